@@ -1,0 +1,131 @@
+import { TZDate, tz } from '@date-fns/tz';
+import { addDays, format, isValid, parse } from 'date-fns';
+import { ru } from 'date-fns/locale/ru';
+
+/**
+ * The only place that knows the portal's time zone and its date formats.
+ * Every function takes an instant (`Date`) or a Minsk calendar day (`Day`) and never reads the
+ * machine's own zone.
+ */
+export const TIME_ZONE = 'Europe/Minsk';
+
+/** A calendar day in Minsk, `yyyy-MM-dd`. */
+export type Day = string;
+
+const inMinsk = { in: tz(TIME_ZONE), locale: ru };
+
+/** The Minsk day an instant falls on, `yyyy-MM-dd`. */
+export function dayOf(instant: Date): Day {
+  return format(instant, 'yyyy-MM-dd', inMinsk);
+}
+
+/**
+ * The first instant of `day` in Minsk: midnight, or one o'clock where summer time began at midnight.
+ * @throws {RangeError} when there is no such day.
+ */
+export function startOfDay(day: Day): Date {
+  const start = firstInstant(day);
+  if (!start) throw new RangeError(`no such day: ${day}`);
+  return start;
+}
+
+/** True when `day` is a real calendar day written `yyyy-MM-dd`. */
+export function isDay(day: string): day is Day {
+  return firstInstant(day) !== null;
+}
+
+function firstInstant(day: string): Date | null {
+  const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day) ?? [];
+  if (!year) return null;
+  const start = new Date(
+    new TZDate(Number(year), Number(month) - 1, Number(date), TIME_ZONE).getTime(),
+  );
+  return isValid(start) && dayOf(start) === day ? start : null;
+}
+
+/** The day `count` days after `day` (negative: before). */
+export function shiftDay(day: Day, count: number): Day {
+  return dayOf(addDays(startOfDay(day), count, inMinsk));
+}
+
+/** The half-open span of instants `[from, to)` of a year, month or day in Minsk. */
+export function spanOf(year: number, month?: number, day?: number): { from: Date; to: Date } {
+  const text = (y: number, m: number, d: number) =>
+    `${String(y).padStart(4, '0')}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`;
+  const first = text(year, month ?? 1, day ?? 1);
+  let after: Day;
+  if (month === undefined) after = text(year + 1, 1, 1);
+  else if (day === undefined)
+    after = month === 12 ? text(year + 1, 1, 1) : text(year, month + 1, 1);
+  else after = shiftDay(first, 1);
+  return { from: startOfDay(first), to: startOfDay(after) };
+}
+
+/** `13 декабря 2023, 14:26` — the time of a story. */
+export function formatStoryTime(instant: Date): string {
+  return format(instant, 'd MMMM yyyy, HH:mm', inMinsk);
+}
+
+/** `21 ноября, 14:26` — a time outside its own day, this year. */
+export function formatDayAndTime(instant: Date): string {
+  return format(instant, 'd MMMM, HH:mm', inMinsk);
+}
+
+/** `14:26` — a time under a heading that names the day. */
+export function formatTime(instant: Date): string {
+  return format(instant, 'HH:mm', inMinsk);
+}
+
+/** `Пятница, 22 ноября 2024` — the date in the masthead. */
+export function formatToday(instant: Date): string {
+  return capitalise(format(instant, 'EEEE, d MMMM yyyy', inMinsk));
+}
+
+/** `13 декабря` — the day of a dateline. */
+export function formatDatelineDay(day: Day): string {
+  return format(startOfDay(day), 'd MMMM', inMinsk);
+}
+
+/** `22 ноября, воскресенье`, and `22 ноября 2023, среда` when the year is not that of `now`. */
+export function formatDayHeading(day: Day, now: Date): string {
+  const sameYear = day.slice(0, 4) === dayOf(now).slice(0, 4);
+  return format(startOfDay(day), sameYear ? 'd MMMM, EEEE' : 'd MMMM yyyy, EEEE', inMinsk);
+}
+
+/** `13 декабря 2023` — a day on its own. */
+export function formatDay(day: Day): string {
+  return format(startOfDay(day), 'd MMMM yyyy', inMinsk);
+}
+
+/** `декабрь 2023` — a month on its own. */
+export function formatMonth(year: number, month: number): string {
+  return format(spanOf(year, month).from, 'LLLL yyyy', inMinsk);
+}
+
+/** `2023-12-13T14:26:00+03:00` — for `<time datetime>` and machine documents. */
+export function formatMachineTime(instant: Date): string {
+  return format(instant, "yyyy-MM-dd'T'HH:mm:ssxxx", inMinsk);
+}
+
+function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/**
+ * Reads a time an editor wrote: `2026-11-22 18:00` in Minsk, or ISO 8601 with an offset.
+ * @returns `null` when it is neither.
+ */
+export function parseEditorTime(text: string): Date | null {
+  const trimmed = text.trim();
+  const local = /^\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}$/.test(trimmed);
+  if (
+    !local &&
+    !/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/.test(trimmed)
+  ) {
+    return null;
+  }
+  const instant = local
+    ? parse(trimmed.replace('T', ' '), 'yyyy-MM-dd HH:mm', new TZDate(0, TIME_ZONE))
+    : new Date(trimmed);
+  return isValid(instant) ? new Date(instant.getTime()) : null;
+}

@@ -1,0 +1,458 @@
+/** The publication: the one file another newsroom edits to make the portal its own. */
+
+export interface Category {
+  /** First part of the addresses of its stories; never changed once stories are published. */
+  slug: string;
+  name: string;
+  description: string;
+}
+
+export interface ServicePage {
+  slug: string;
+  title: string;
+  /** Facts only the newsroom knows, printed as a table; one with an empty value prints nothing. */
+  facts: readonly { label: string; value: string }[];
+  /** Sections in order; one with no text prints nothing. */
+  sections: readonly { heading: string; paragraphs: readonly string[] }[];
+}
+
+export interface StateBodyGroup {
+  heading: string;
+  /** Official name and official site; a body without a site is printed as a plain name. */
+  bodies: readonly { name: string; address: string }[];
+}
+
+export const site = {
+  name: 'Вестка',
+  description: 'Новости Беларуси и мира: события, люди, решения',
+  language: 'ru',
+  /** Slug of the publication's own stories in the database. */
+  ownSource: 'vestka',
+  /** Author mark of own datelines: «Корр. ВЕСТКА». */
+  agencyMark: 'ВЕСТКА',
+  endMark: '-0-',
+  flag: { src: '/flag.svg', alt: 'Флаг' },
+  stateBodies: { label: 'ГОСОРГАНЫ', title: 'Государственные органы', path: '/state-bodies' },
+  allNews: { label: 'Все новости', path: '/news' },
+  topNews: { title: 'Топ-новости', count: 5 },
+  latestNews: { title: 'Свежие новости Беларуси', count: 12, excludedCategories: ['world'] },
+  /** Shown in the masthead until the reader chooses another. */
+  defaultPlace: 'minsk-uruchye',
+  places: [{ slug: 'minsk-uruchye', name: 'Минск-Уручье' }],
+  /** Holder of the rights named in the footer after ©. */
+  copyrightHolder: 'Вестка',
+  categories: [
+    {
+      slug: 'president',
+      name: 'Президент',
+      description: 'Работа главы государства: указы, встречи, поездки и поручения',
+    },
+    {
+      slug: 'politics',
+      name: 'Политика',
+      description: 'Парламент, правительство, партии, выборы и внешняя политика',
+    },
+    {
+      slug: 'economy',
+      name: 'Экономика',
+      description: 'Производство, рынок, финансы, цены и сельское хозяйство',
+    },
+    {
+      slug: 'society',
+      name: 'Общество',
+      description: 'Здоровье, семья, жильё, пенсии и повседневная жизнь',
+    },
+    {
+      slug: 'incidents',
+      name: 'Происшествия',
+      description: 'Происшествия, спасатели, дороги и суды',
+    },
+    { slug: 'regions', name: 'Регионы', description: 'Новости городов и районов' },
+    { slug: 'world', name: 'В мире', description: 'События за пределами Беларуси' },
+    {
+      slug: 'culture',
+      name: 'Культура',
+      description: 'Театр, кино, музыка, книги, музеи и традиции',
+    },
+    { slug: 'sport', name: 'Спорт', description: 'Матчи, турниры, спортсмены и клубы' },
+    {
+      slug: 'technology',
+      name: 'Технологии',
+      description: 'Связь, программы, машины и изобретения',
+    },
+    {
+      slug: 'science',
+      name: 'Наука и образование',
+      description: 'Открытия, школы, университеты и экзамены',
+    },
+    { slug: 'ecology', name: 'Экология', description: 'Природа, леса и реки, отходы и климат' },
+  ] satisfies Category[],
+  /** Where an imported story goes when its section says nothing we know. */
+  defaultCategory: 'society',
+  /** Sections of feeds and wires, in small letters with «е» for «ё», and the category each means.
+   * Our own slugs and names need no line here. */
+  sections: {
+    'новости президента': 'president',
+    'глава государства': 'president',
+    'президент беларуси': 'president',
+    прэзідэнт: 'president',
+    'внутренняя политика': 'politics',
+    власть: 'politics',
+    выборы: 'politics',
+    парламент: 'politics',
+    правительство: 'politics',
+    палітыка: 'politics',
+    politik: 'politics',
+    innenpolitik: 'politics',
+    inland: 'politics',
+    бизнес: 'economy',
+    финансы: 'economy',
+    деньги: 'economy',
+    промышленность: 'economy',
+    'сельское хозяйство': 'economy',
+    энергетика: 'economy',
+    недвижимость: 'economy',
+    эканоміка: 'economy',
+    economics: 'economy',
+    business: 'economy',
+    finance: 'economy',
+    markets: 'economy',
+    money: 'economy',
+    wirtschaft: 'economy',
+    finanzen: 'economy',
+    здоровье: 'society',
+    медицина: 'society',
+    религия: 'society',
+    погода: 'society',
+    жизнь: 'society',
+    грамадства: 'society',
+    health: 'society',
+    lifestyle: 'society',
+    weather: 'society',
+    gesellschaft: 'society',
+    gesundheit: 'society',
+    panorama: 'society',
+    чп: 'incidents',
+    криминал: 'incidents',
+    'закон и порядок': 'incidents',
+    суд: 'incidents',
+    дтп: 'incidents',
+    здарэнні: 'incidents',
+    crime: 'incidents',
+    accidents: 'incidents',
+    'law and crime': 'incidents',
+    kriminalität: 'incidents',
+    justiz: 'incidents',
+    'в регионах': 'regions',
+    'новости регионов': 'regions',
+    'местные новости': 'regions',
+    рэгіены: 'regions',
+    regional: 'regions',
+    local: 'regions',
+    'local news': 'regions',
+    regionales: 'regions',
+    мир: 'world',
+    'за рубежом': 'world',
+    'международные новости': 'world',
+    'внешняя политика': 'world',
+    'у свеце': 'world',
+    'world news': 'world',
+    international: 'world',
+    foreign: 'world',
+    ausland: 'world',
+    welt: 'world',
+    кино: 'culture',
+    музыка: 'culture',
+    театр: 'culture',
+    литература: 'culture',
+    искусство: 'culture',
+    'шоу-бизнес': 'culture',
+    arts: 'culture',
+    entertainment: 'culture',
+    'arts and entertainment': 'culture',
+    kultur: 'culture',
+    unterhaltung: 'culture',
+    футбол: 'sport',
+    хоккей: 'sport',
+    баскетбол: 'sport',
+    теннис: 'sport',
+    биатлон: 'sport',
+    sports: 'sport',
+    football: 'sport',
+    fußball: 'sport',
+    'наука и техника': 'technology',
+    'наука и технологии': 'technology',
+    интернет: 'technology',
+    гаджеты: 'technology',
+    it: 'technology',
+    тэхналогіі: 'technology',
+    tech: 'technology',
+    'science and technology': 'technology',
+    netzwelt: 'technology',
+    digital: 'technology',
+    technik: 'technology',
+    наука: 'science',
+    образование: 'science',
+    космос: 'science',
+    навука: 'science',
+    адукацыя: 'science',
+    education: 'science',
+    wissenschaft: 'science',
+    wissen: 'science',
+    bildung: 'science',
+    природа: 'ecology',
+    климат: 'ecology',
+    'окружающая среда': 'ecology',
+    экалогія: 'ecology',
+    environment: 'ecology',
+    climate: 'ecology',
+    nature: 'ecology',
+    umwelt: 'ecology',
+    klima: 'ecology',
+  } as Record<string, string>,
+  /** «Государственные органы»: the country's institutions and their official sites. */
+  stateBodyGroups: [
+    {
+      heading: 'Президент и парламент',
+      bodies: [
+        { name: 'Президент Республики Беларусь', address: 'https://president.gov.by' },
+        { name: 'Всебелорусское народное собрание', address: '' },
+        { name: 'Совет Республики Национального собрания', address: 'https://www.sovrep.gov.by' },
+        { name: 'Палата представителей Национального собрания', address: 'https://house.gov.by' },
+      ],
+    },
+    {
+      heading: 'Правительство',
+      bodies: [
+        { name: 'Совет Министров', address: 'https://www.government.by' },
+        {
+          name: 'Министерство антимонопольного регулирования и торговли',
+          address: 'https://mart.gov.by',
+        },
+        { name: 'Министерство архитектуры и строительства', address: 'https://mas.gov.by' },
+        { name: 'Министерство внутренних дел', address: 'https://www.mvd.gov.by' },
+        {
+          name: 'Министерство жилищно-коммунального хозяйства',
+          address: 'https://www.mjkx.gov.by',
+        },
+        { name: 'Министерство здравоохранения', address: 'https://minzdrav.gov.by' },
+        { name: 'Министерство иностранных дел', address: 'https://mfa.gov.by' },
+        { name: 'Министерство информации', address: 'http://mininform.gov.by' },
+        { name: 'Министерство культуры', address: '' },
+        { name: 'Министерство лесного хозяйства', address: '' },
+        { name: 'Министерство обороны', address: 'https://www.mil.by' },
+        { name: 'Министерство образования', address: 'https://edu.gov.by' },
+        { name: 'Министерство по налогам и сборам', address: 'https://nalog.gov.by' },
+        { name: 'Министерство по чрезвычайным ситуациям', address: 'https://mchs.gov.by' },
+        {
+          name: 'Министерство природных ресурсов и охраны окружающей среды',
+          address: 'https://minpriroda.gov.by',
+        },
+        { name: 'Министерство промышленности', address: 'https://minprom.gov.by' },
+        { name: 'Министерство связи и информатизации', address: 'https://www.mpt.gov.by' },
+        {
+          name: 'Министерство сельского хозяйства и продовольствия',
+          address: 'https://mshp.gov.by',
+        },
+        { name: 'Министерство спорта и туризма', address: 'https://www.mst.gov.by' },
+        { name: 'Министерство транспорта и коммуникаций', address: 'https://mintrans.gov.by' },
+        { name: 'Министерство труда и социальной защиты', address: 'https://mintrud.gov.by' },
+        { name: 'Министерство финансов', address: 'https://www.minfin.gov.by' },
+        { name: 'Министерство экономики', address: 'https://economy.gov.by' },
+        { name: 'Министерство энергетики', address: 'https://minenergo.gov.by' },
+        { name: 'Министерство юстиции', address: 'https://minjust.gov.by' },
+      ],
+    },
+    {
+      heading: 'Государственные комитеты',
+      bodies: [
+        { name: 'Государственный военно-промышленный комитет', address: 'https://vpk.gov.by' },
+        { name: 'Государственный комитет по имуществу', address: 'https://gki.gov.by' },
+        { name: 'Государственный комитет по науке и технологиям', address: 'https://gknt.gov.by' },
+        {
+          name: 'Государственный комитет по стандартизации',
+          address: 'https://gosstandart.gov.by',
+        },
+        { name: 'Государственный пограничный комитет', address: 'https://gpk.gov.by' },
+        { name: 'Государственный таможенный комитет', address: 'https://www.customs.gov.by' },
+        { name: 'Комитет государственной безопасности', address: 'http://www.kgb.by' },
+        { name: 'Национальный статистический комитет', address: 'https://www.belstat.gov.by' },
+      ],
+    },
+    {
+      heading: 'Суды, прокуратура, контроль',
+      bodies: [
+        { name: 'Конституционный Суд', address: 'https://www.kc.gov.by' },
+        { name: 'Верховный Суд', address: 'https://court.gov.by' },
+        { name: 'Генеральная прокуратура', address: 'https://prokuratura.gov.by' },
+        { name: 'Следственный комитет', address: 'https://sk.gov.by' },
+        { name: 'Комитет государственного контроля', address: 'https://www.kgk.gov.by' },
+        { name: 'Национальный банк', address: 'https://www.nbrb.by' },
+        { name: 'Центральная избирательная комиссия', address: 'https://rec.gov.by' },
+        { name: 'Национальная академия наук', address: 'https://nasb.gov.by' },
+      ],
+    },
+    {
+      heading: 'Области и Минск',
+      bodies: [
+        { name: 'Брестский облисполком', address: 'https://brest-region.gov.by' },
+        { name: 'Витебский облисполком', address: 'https://vitebsk-region.gov.by' },
+        { name: 'Гомельский облисполком', address: 'https://gomel-region.gov.by' },
+        { name: 'Гродненский облисполком', address: 'https://grodno-region.by' },
+        { name: 'Минский облисполком', address: 'https://minsk-region.gov.by' },
+        { name: 'Могилёвский облисполком', address: 'https://mogilev-region.gov.by' },
+        { name: 'Минский горисполком', address: 'https://minsk.gov.by' },
+      ],
+    },
+  ] satisfies StateBodyGroup[],
+  /** Pages of the footer, in its order. Facts stay empty until the newsroom fills them. */
+  servicePages: [
+    {
+      slug: 'about',
+      title: 'О проекте',
+      facts: [],
+      sections: [
+        {
+          heading: '',
+          paragraphs: [
+            '«Вестка» — новостной портал на русском языке: лента событий, статьи по рубрикам и архив, в котором каждый материал можно найти по дню публикации.',
+          ],
+        },
+        {
+          heading: 'Как читать портал',
+          paragraphs: [
+            'Время у каждого материала — минское. Если текст существенно изменился, рядом стоит отметка «Обновлено»; если в нём исправлена ошибка, об этом сказано перед первым абзацем.',
+            'У материала, который пришёл из другого источника, под текстом указано его название и дана ссылка.',
+          ],
+        },
+        {
+          heading: 'Программа',
+          paragraphs: [
+            'Портал работает на открытом программном обеспечении. Его код распространяется по лицензии MIT: любой может его прочитать и построить на нём своё издание.',
+          ],
+        },
+        { heading: 'Редакция', paragraphs: [] },
+      ],
+    },
+    {
+      slug: 'contacts',
+      title: 'Редакция и контакты',
+      facts: [
+        { label: 'Главный редактор', value: '' },
+        { label: 'Адрес', value: '' },
+        { label: 'Телефон', value: '' },
+        { label: 'Электронная почта', value: '' },
+        { label: 'Отдел рекламы', value: '' },
+      ],
+      sections: [
+        {
+          heading: 'Если вы нашли ошибку',
+          paragraphs: [
+            'Сообщите редакции адрес материала и скажите, что в нём неверно. Исправление появится перед первым абзацем материала и на странице «Исправления».',
+          ],
+        },
+      ],
+    },
+    {
+      slug: 'imprint',
+      title: 'Выходные данные',
+      facts: [
+        { label: 'Название', value: 'Вестка' },
+        { label: 'Учредитель', value: '' },
+        { label: 'Издатель', value: '' },
+        { label: 'Главный редактор', value: '' },
+        { label: 'Свидетельство о регистрации', value: '' },
+        { label: 'Адрес редакции', value: '' },
+        { label: 'Телефон', value: '' },
+        { label: 'Электронная почта', value: '' },
+        { label: 'Возрастная категория', value: '' },
+      ],
+      sections: [],
+    },
+    {
+      slug: 'terms',
+      title: 'Правила использования материалов',
+      facts: [{ label: 'Разрешения на перепечатку', value: '' }],
+      sections: [
+        {
+          heading: 'Цитирование',
+          paragraphs: [
+            'Цитируя материал в интернете, поставьте прямую ссылку на его страницу. В печати, на радио и телевидении назовите издание.',
+            'Цитата не должна менять смысл сказанного. Если материал исправлен или снят с публикации, исправьте или снимите и цитату.',
+          ],
+        },
+        {
+          heading: 'Материалы других источников',
+          paragraphs: [
+            'Если под текстом или снимком назван другой источник или автор, права принадлежат ему, и условия использования устанавливает он.',
+          ],
+        },
+        {
+          heading: 'Адреса страниц',
+          paragraphs: [
+            'Адрес материала не меняется, когда меняется заголовок. Если материал переехал, прежний адрес ведёт на новый.',
+          ],
+        },
+      ],
+    },
+    {
+      slug: 'privacy',
+      title: 'Политика обработки персональных данных',
+      facts: [
+        { label: 'Оператор', value: '' },
+        { label: 'Адрес для обращений', value: '' },
+      ],
+      sections: [
+        {
+          heading: 'Что портал знает о читателе',
+          paragraphs: [
+            'Читать портал можно без регистрации. Страницы не ставят cookie и не загружают чужих счётчиков, рекламы и виджетов; ссылки «Поделиться» — обычные ссылки, и до нажатия на них социальные сети ничего не получают.',
+            'Чтобы прислать страницу, сервер, как и любой другой, получает сетевой адрес устройства и то, что сообщает о себе браузер.',
+          ],
+        },
+        {
+          heading: 'Ссылки на другие сайты',
+          paragraphs: ['На других сайтах действуют их собственные правила.'],
+        },
+      ],
+    },
+    {
+      slug: 'corrections',
+      title: 'Исправления',
+      facts: [],
+      sections: [
+        {
+          heading: '',
+          paragraphs: [
+            'Ошибки мы исправляем открыто: что было неверно и как правильно, сказано перед первым абзацем материала. Здесь собраны последние исправления и уточнения.',
+          ],
+        },
+      ],
+    },
+    {
+      slug: 'accessibility',
+      title: 'Доступность',
+      facts: [{ label: 'Сообщить о препятствии', value: '' }],
+      sections: [
+        {
+          heading: 'Что сделано',
+          paragraphs: [
+            'Все страницы читаются без JavaScript, управляются с клавиатуры и озвучиваются программами экранного доступа. Первая ссылка каждой страницы ведёт сразу к её содержанию.',
+            'Текст можно увеличить вдвое средствами браузера: строки перестроятся и ничего не потеряется. Страница помещается и на экране шириной 320 точек.',
+            'Светлое или тёмное оформление, высокая контрастность и отказ от движения берутся из настроек устройства. Сама по себе на странице ничто не движется и не звучит.',
+          ],
+        },
+      ],
+    },
+  ] satisfies ServicePage[],
+} as const;
+
+/** The category with this slug, or `undefined`. */
+export function categoryOf(slug: string): Category | undefined {
+  return site.categories.find((category) => category.slug === slug);
+}
+
+/** The service page with this slug, or `undefined`. */
+export function servicePageOf(slug: string): ServicePage | undefined {
+  return site.servicePages.find((page) => page.slug === slug);
+}

@@ -1,0 +1,8 @@
+import { runChecks } from './run-checks.ts';
+
+/** `npm run check`: everything that needs no browser. */
+const failed = await runChecks();
+if (failed.length > 0) {
+  console.error(`\nFailed: ${failed.join(', ')}.`);
+  process.exitCode = 1;
+}

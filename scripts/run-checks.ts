@@ -1,0 +1,64 @@
+import { runStep } from './run-step.ts';
+
+interface Check {
+  name: string;
+  commands: readonly (readonly [string, ...string[]])[];
+}
+
+/** All that needs no browser and no build, the quickest answers first. */
+const checks: readonly Check[] = [
+  { name: 'lint', commands: [['biome', 'ci', '--error-on-warnings', '.']] },
+  {
+    name: 'layers',
+    commands: [
+      [
+        'depcruise',
+        '--config',
+        '.dependency-cruiser.cjs',
+        'app',
+        'components',
+        'lib',
+        'scripts',
+        'tests',
+      ],
+    ],
+  },
+  // Routes are typed first: a fresh clone has no `next-env.d.ts` yet.
+  {
+    name: 'types',
+    commands: [
+      ['next', 'typegen'],
+      ['tsc', '--noEmit'],
+    ],
+  },
+  { name: 'dead code', commands: [['knip']] },
+  { name: 'unit tests', commands: [['vitest', 'run']] },
+];
+
+/**
+ * Runs every check, also after one failed, and prints a line for each, with all that a failed one
+ * said.
+ * @returns the names of those that failed
+ */
+export async function runChecks(): Promise<string[]> {
+  const failed: string[] = [];
+  for (const { name, commands } of checks) {
+    let seconds = 0;
+    let output = '';
+    let ok = true;
+    for (const command of commands) {
+      const result = await runStep(command, {
+        environment: { NEXT_TELEMETRY_DISABLED: '1' },
+      });
+      seconds += result.seconds;
+      output += result.output;
+      ok &&= result.ok;
+      if (!ok) break;
+    }
+    console.log(`${ok ? 'passed' : 'FAILED'}  ${name.padEnd(12)} ${seconds.toFixed(1)} s`);
+    if (ok) continue;
+    failed.push(name);
+    console.log(output);
+  }
+  return failed;
+}

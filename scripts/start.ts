@@ -1,0 +1,3 @@
+import { runPortal } from './portal.ts';
+
+await runPortal({ dev: false });

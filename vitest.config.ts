@@ -1,0 +1,21 @@
+import { createRequire } from 'node:module';
+import { defineConfig } from 'vitest/config';
+
+const require = createRequire(import.meta.url);
+
+export default defineConfig({
+  resolve: {
+    // The empty half of the marker: what the condition `react-server` gives, without also giving
+    // React's server build, which renders no components to text.
+    alias: { 'server-only': require.resolve('server-only').replace(/index\.js$/, 'empty.js') },
+  },
+  oxc: { jsx: { runtime: 'automatic' } },
+  test: {
+    environment: 'node',
+    include: ['{lib,components,app,scripts}/**/*.test.{ts,tsx}'],
+    globalSetup: ['./lib/database/test-server.ts'],
+    testTimeout: 10_000,
+    // Most of the time a test waits for the database.
+    maxWorkers: '100%',
+  },
+});
