@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { enhanceSubheads } from './enhance-subheads.ts';
+
+const link = (id: string) => `<a href="#${id}" aria-label="Ссылка на раздел">#</a>`;
+
+test('a subhead can be linked to by its words', () => {
+  expect(enhanceSubheads('<p>А.</p><h2>Что <em>придумали</em></h2>')).toBe(
+    `<p>А.</p><h2 id="chto-pridumali">Что <em>придумали</em>${link('chto-pridumali')}</h2>`,
+  );
+});
+
+test('two subheads alike have two anchors', () => {
+  expect(enhanceSubheads('<h2>Итоги</h2><h3>Итоги</h3>')).toBe(
+    `<h2 id="itogi">Итоги${link('itogi')}</h2><h3 id="itogi-2">Итоги${link('itogi-2')}</h3>`,
+  );
+});
+
+test('a subhead without letters has an anchor all the same', () => {
+  expect(enhanceSubheads('<h2>***</h2>')).toBe(`<h2 id="part">***${link('part')}</h2>`);
+});

@@ -1,0 +1,25 @@
+/** Every limit on what the story reads return, in one table, each with its reason. */
+export const limits = {
+  /** Rows on a page of a list: 25–30 fill two screens of a desk and one gesture of a phone. */
+  pageSize: 30,
+  /** Pages of a list: older stories are reached by days, so that no offset passes 1,500 rows. */
+  pageDepth: 50,
+  /** Stories leading the front page: one large and three beside it. */
+  frontLeading: 4,
+  /** Rows of the latest feed on the front page: as high as the leading stories and first blocks. */
+  frontLatest: 20,
+  /** Stories in a category's block on the front page: one large and three lines. */
+  frontBlock: 4,
+  /** A block with fewer looks unfinished and is left out. */
+  frontBlockLeast: 3,
+  /** A block whose third story is older stands after the fresher ones: a week is as long as a
+   * front page may look back before it looks abandoned. */
+  frontBlockFreshDays: 7,
+  /** Urgency outranks recency among top news this long; the day before yesterday is not news. */
+  topNewsHours: 48,
+  /** Stories with a tag counted when the rarest shared tag is sought: beyond this all are common. */
+  relatedTagCount: 200,
+  /** Years an archive may name: the clock has whole days in all of them. */
+  archiveFirstYear: 1931,
+  archiveLastYear: 9998,
+} as const;

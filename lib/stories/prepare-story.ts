@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import { categoryOf, site } from '#lib/site.ts';
+import { makeSlug } from './make-slug.ts';
+import { type PreparedText, prepareText } from './prepare-text.ts';
+import type { Tag } from './story.ts';
+import { type ParsedStoryInput, type StoryInput, storyInputSchema } from './story-input.ts';
+
+/** A story that cannot be accepted: which field, and why, in words. */
+export class StoryInputError extends Error {
+  override name = 'StoryInputError';
+  readonly field: string;
+  readonly reason: string;
+  constructor(field: string, reason: string) {
+    super(`${field}: ${reason}`);
+    this.field = field;
+    this.reason = reason;
+  }
+}
+
+export type StoryState = 'held' | 'scheduled' | 'published' | 'withdrawn';
+
+/** A story as it would be stored: cleaned, in its fields, not yet with an address. */
+export interface PreparedStory
+  extends Omit<ParsedStoryInput, 'tags' | 'action' | keyof PreparedText>,
+    PreparedText {
+  tags: Tag[];
+  state: StoryState;
+  /** Hash of the input: the same input twice changes nothing. */
+  inputDigest: string;
+  /** The input as it came. */
+  original: StoryInput;
+}
+
+/**
+ * Turns what came into what would be stored. Touches neither database nor network.
+ * @param input as the source sent it.
+ * @param now decides between published and scheduled.
+ * @throws {StoryInputError} naming the field and the reason.
+ */
+export function prepareStory(input: StoryInput, now: Date): PreparedStory {
+  const parsed = storyInputSchema.safeParse(input);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    throw new StoryInputError(issue?.path.join('.') || 'story', issue?.message ?? 'is not valid');
+  }
+  const { action, tags, ...story } = parsed.data;
+  if (!categoryOf(story.category)) {
+    const known = site.categories.map((category) => category.slug).join(', ');
+    throw new StoryInputError('category', `there is no «${story.category}»; there are: ${known}`);
+  }
+  const text = prepareText(story, story.publishedAt ?? now);
+  if (text.headline === '') throw new StoryInputError('headline', 'is empty');
+  const visibleFrom = latest(
+    story.visibleFrom,
+    isAfter(story.publishedAt, now) ? story.publishedAt : null,
+  );
+  return {
+    ...story,
+    ...text,
+    tags: prepareTags(tags),
+    visibleFrom,
+    state: stateOf(action, visibleFrom, now),
+    inputDigest: digestOf(parsed.data),
+    original: input,
+  };
+}
+
+function stateOf(
+  action: ParsedStoryInput['action'],
+  visibleFrom: Date | null,
+  now: Date,
+): StoryState {
+  if (action === 'withdraw') return 'withdrawn';
+  if (action === 'hold') return 'held';
+  return isAfter(visibleFrom, now) ? 'scheduled' : 'published';
+}
+
+function isAfter(instant: Date | null, now: Date): instant is Date {
+  return instant !== null && instant.getTime() > now.getTime();
+}
+
+function latest(a: Date | null, b: Date | null): Date | null {
+  if (!a || !b) return a ?? b;
+  return a.getTime() > b.getTime() ? a : b;
+}
+
+/** Tags by their slug: one that cannot be transliterated, or repeats another, is left out. */
+function prepareTags(names: readonly string[]): Tag[] {
+  const bySlug = new Map<string, Tag>();
+  for (const name of names) {
+    const slug = makeSlug(name);
+    if (slug !== '' && !bySlug.has(slug)) bySlug.set(slug, { slug, name });
+  }
+  return [...bySlug.values()];
+}
+
+/** Stored pictures are left out: a picture that failed once and came later is not a new version. */
+function digestOf(parsed: ParsedStoryInput): string {
+  const pictures = parsed.pictures.map(({ pictureId: _, ...picture }) => picture);
+  return createHash('sha256')
+    .update(JSON.stringify({ ...parsed, pictures }))
+    .digest('hex');
+}

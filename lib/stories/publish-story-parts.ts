@@ -1,0 +1,78 @@
+import 'server-only';
+import { and, eq, inArray, isNull } from 'drizzle-orm';
+import type { Transaction } from '#lib/database/database.ts';
+import { pictures, stories, storyPictures, storyTags, tags } from '#lib/database/schema.ts';
+import type { Tag } from './story.ts';
+import type { PictureInput } from './story-input.ts';
+
+export type StoryRow = typeof stories.$inferSelect;
+
+/** The stored story, locked until the transaction ends; `undefined` when there is none. */
+export async function readForChange(tx: Transaction, id: number): Promise<StoryRow | undefined> {
+  const [row] = await tx.select().from(stories).where(eq(stories.id, id)).for('update');
+  return row;
+}
+
+/** Replaces a story's tags. A tag's first spelling stays its name. */
+export async function storeTags(
+  tx: Transaction,
+  storyId: number,
+  given: readonly Tag[],
+): Promise<void> {
+  await tx.delete(storyTags).where(eq(storyTags.storyId, storyId));
+  if (given.length === 0) return;
+  await tx
+    .insert(tags)
+    .values([...given])
+    .onConflictDoNothing();
+  await tx
+    .insert(storyTags)
+    .values(given.map(({ slug }, position) => ({ storyId, tag: slug, position })));
+}
+
+/** Brings what repeats a story's state elsewhere in line with it. Call after every change of state. */
+export async function spreadState(
+  tx: Transaction,
+  story: Pick<StoryRow, 'id' | 'state' | 'publishedAt'>,
+): Promise<void> {
+  const publishedAt = story.state === 'published' ? story.publishedAt : null;
+  await tx.update(storyTags).set({ publishedAt }).where(eq(storyTags.storyId, story.id));
+}
+
+/**
+ * Replaces a story's pictures. One that could not be had this time is taken from what is stored
+ * under the same address; still absent, the story goes without it.
+ * @returns whether the stored pictures differ from before.
+ */
+export async function storePictures(
+  tx: Transaction,
+  storyId: number,
+  given: readonly PictureInput[],
+): Promise<boolean> {
+  const absent = given.flatMap(({ pictureId, url }) => (pictureId === null && url ? [url] : []));
+  const known = absent.length
+    ? await tx
+        .select({ id: pictures.id, url: pictures.sourceUrl })
+        .from(pictures)
+        .where(and(inArray(pictures.sourceUrl, absent), isNull(pictures.withdrawnAt)))
+    : [];
+  const rows = given.flatMap(({ url, pictureId, ...use }, position) => {
+    const stored = pictureId ?? known.find((picture) => picture.url === url)?.id;
+    return stored === undefined ? [] : [{ storyId, position, pictureId: stored, ...use }];
+  });
+  const before = await tx
+    .delete(storyPictures)
+    .where(eq(storyPictures.storyId, storyId))
+    .returning();
+  if (rows.length > 0) await tx.insert(storyPictures).values(rows);
+  return fingerprint(before) !== fingerprint(rows);
+}
+
+function fingerprint(
+  rows: readonly { position: number; pictureId: number; caption: string; credit: string }[],
+) {
+  return rows
+    .map((row) => JSON.stringify([row.position, row.pictureId, row.caption, row.credit]))
+    .sort()
+    .join('\n');
+}

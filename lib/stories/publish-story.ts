@@ -1,0 +1,205 @@
+import 'server-only';
+import { and, desc, eq, inArray } from 'drizzle-orm';
+import { stories, storyEvents } from '#lib/database/schema.ts';
+import { type PreparedStory, prepareStory, type StoryState } from './prepare-story.ts';
+import { reserveAddress } from './publish-address.ts';
+import { type StoryRow, spreadState, storePictures, storeTags } from './publish-story-parts.ts';
+import { type By, type Door, type StoryEventKind, throughDoor } from './publish-transaction.ts';
+import type { StoryInput } from './story-input.ts';
+
+/** What became of an input. `outdated`: a newer version is stored, nothing was changed. */
+export interface Published {
+  outcome: 'new' | 'updated' | 'unchanged' | 'outdated';
+  id: number;
+  state: StoryState;
+  /** The story's address; `null` until it is first published. */
+  path: string | null;
+}
+
+/**
+ * The door: takes a story as it came and stores it, atomically. The same input twice changes
+ * nothing; a changed input of the same source and identifier updates; an older version arriving
+ * late does not overwrite.
+ * @param now the instant of publication, for tests and archives; by default the clock's.
+ * @throws {StoryInputError} naming the field and the reason; nothing was stored.
+ */
+export function publishStory(input: StoryInput, by: By, now = new Date()): Promise<Published> {
+  const story = prepareStory(input, now);
+  return throughDoor(by, now, async (door) => {
+    const [stored] = await door.tx
+      .select()
+      .from(stories)
+      .where(and(eq(stories.source, story.source), eq(stories.externalId, story.externalId)))
+      .for('update');
+    if (!stored) return storeNew(door, story);
+    if (isOlder(story, stored)) return answer('outdated', stored);
+    if (stored.inputDigest === story.inputDigest) return storeLatePictures(door, story, stored);
+    return storeChanged(door, story, stored);
+  });
+}
+
+async function storeNew(door: Door, story: PreparedStory): Promise<Published> {
+  const [row] = await door.tx
+    .insert(stories)
+    .values({ ...columnsOf(story), state: 'held', changedAt: door.now })
+    .returning();
+  if (!row) throw new Error('The story was not stored.');
+  await storeTags(door.tx, row.id, story.tags);
+  await storePictures(door.tx, row.id, story.pictures);
+  return answer(
+    'new',
+    await changeState(door, row, story.state, { publishedAt: story.publishedAt }),
+  );
+}
+
+async function storeLatePictures(
+  door: Door,
+  story: PreparedStory,
+  stored: StoryRow,
+): Promise<Published> {
+  const changed = await storePictures(door.tx, stored.id, story.pictures);
+  if (!changed) return answer('unchanged', stored);
+  await door.tx.update(stories).set({ changedAt: door.now }).where(eq(stories.id, stored.id));
+  await door.record(stored.id, 'updated');
+  return answer('updated', stored);
+}
+
+async function storeChanged(
+  door: Door,
+  story: PreparedStory,
+  stored: StoryRow,
+): Promise<Published> {
+  const columns = columnsOf(story);
+  const original = stored.original as Partial<StoryInput>;
+  const [row = stored] = await door.tx
+    .update(stories)
+    .set({
+      ...columns,
+      // An address holds its category: only a move changes it once published.
+      category: stored.path ? stored.category : columns.category,
+      // What an editor raised stays until the source itself says something else.
+      urgency: story.urgency === (original.urgency ?? 5) ? stored.urgency : story.urgency,
+      sample: stored.sample,
+      changedAt: door.now,
+      ...(stored.state === 'published' && textDiffers(story, stored)
+        ? { updatedAt: timeOfChange(story, stored, door.now), updateNote: null }
+        : {}),
+    })
+    .where(eq(stories.id, stored.id))
+    .returning();
+  await storeTags(door.tx, row.id, story.tags);
+  await storePictures(door.tx, row.id, story.pictures);
+  const state = (await isEditors(door, stored)) ? stored.state : story.state;
+  if (state !== stored.state || state === 'scheduled') {
+    return answer(
+      'updated',
+      await changeState(door, row, state, { publishedAt: story.publishedAt }),
+    );
+  }
+  await spreadState(door.tx, row);
+  await door.record(row.id, 'updated');
+  return answer('updated', row);
+}
+
+/** True when an editor held or withdrew the story: no wire opens it again. */
+async function isEditors(door: Door, stored: StoryRow): Promise<boolean> {
+  if (stored.state !== 'held' && stored.state !== 'withdrawn') return false;
+  const kinds: StoryEventKind[] = ['held', 'withdrawn', 'published', 'restored', 'scheduled'];
+  const [last] = await door.tx
+    .select({ actor: storyEvents.actor })
+    .from(storyEvents)
+    .where(and(eq(storyEvents.storyId, stored.id), inArray(storyEvents.kind, kinds)))
+    .orderBy(desc(storyEvents.id))
+    .limit(1);
+  return last?.actor.startsWith('editor') ?? false;
+}
+
+const eventOfState = {
+  held: 'held',
+  scheduled: 'scheduled',
+  published: 'published',
+  withdrawn: 'withdrawn',
+} as const satisfies Record<StoryState, StoryEventKind>;
+
+/**
+ * Brings a story into a state: gives it time and address when it is first published, records the
+ * event, and brings everything that repeats its state in line. For files of the door only.
+ * @param given the time readers shall see at the first publication (`null`: now, or the time an
+ *   embargo ended), the event's kind, and further columns of the change.
+ */
+export async function changeState(
+  door: Door,
+  row: StoryRow,
+  state: StoryState,
+  given: { publishedAt?: Date | null; kind?: StoryEventKind; set?: Partial<StoryRow> } = {},
+): Promise<StoryRow> {
+  const change: Partial<StoryRow> = { ...given.set, state, changedAt: door.now };
+  if (state === 'published' && !row.firstPublishedAt) {
+    const publishedAt = timeOfPublication(given.publishedAt ?? null, row.visibleFrom, door.now);
+    change.publishedAt = publishedAt;
+    change.firstPublishedAt = door.now;
+    change.path = await reserveAddress(door.tx, { ...row, publishedAt });
+  }
+  if (state === 'published' || state === 'held') change.visibleFrom = null;
+  if (state === 'withdrawn') change.withdrawnAt = door.now;
+  else Object.assign(change, { withdrawnAt: null, withdrawalNote: null });
+  const [changed = row] = await door.tx
+    .update(stories)
+    .set(change)
+    .where(eq(stories.id, row.id))
+    .returning();
+  await spreadState(door.tx, changed);
+  await door.record(row.id, given.kind ?? eventOfState[state]);
+  return changed;
+}
+
+/** The source's time; a story shown only from a later instant on is news of that instant. */
+function timeOfPublication(publishedAt: Date | null, visibleFrom: Date | null, now: Date): Date {
+  if (!publishedAt) return visibleFrom && visibleFrom < now ? visibleFrom : now;
+  return visibleFrom && visibleFrom > publishedAt ? visibleFrom : publishedAt;
+}
+
+function timeOfChange(story: PreparedStory, stored: StoryRow, now: Date): Date {
+  const sent = story.sourceUpdatedAt;
+  return sent && sent <= now && stored.publishedAt && sent > stored.publishedAt ? sent : now;
+}
+
+function textDiffers(story: PreparedStory, stored: StoryRow): boolean {
+  return (
+    story.headline !== stored.headline ||
+    story.lead !== stored.lead ||
+    story.bodyText !== stored.bodyText
+  );
+}
+
+/** Version numbers decide where both have one, else the source's times of change. */
+function isOlder(story: PreparedStory, stored: StoryRow): boolean {
+  if (story.sourceVersion !== null && stored.sourceVersion !== null) {
+    if (story.sourceVersion !== stored.sourceVersion)
+      return story.sourceVersion < stored.sourceVersion;
+  }
+  if (story.sourceUpdatedAt === null || stored.sourceUpdatedAt === null) return false;
+  return story.sourceUpdatedAt < stored.sourceUpdatedAt;
+}
+
+function columnsOf(story: PreparedStory) {
+  const {
+    dateline,
+    pictures: _pictures,
+    tags: _tags,
+    state: _state,
+    publishedAt,
+    ...columns
+  } = story;
+  return {
+    ...columns,
+    sourcePublishedAt: publishedAt,
+    datelineDay: dateline?.day ?? null,
+    datelinePlaces: dateline?.places ?? [],
+    datelineAuthor: dateline?.author ?? null,
+  };
+}
+
+function answer(outcome: Published['outcome'], row: StoryRow): Published {
+  return { outcome, id: row.id, state: row.state, path: row.path };
+}

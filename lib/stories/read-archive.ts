@@ -1,0 +1,129 @@
+import 'server-only';
+import { and, type SQL, sql } from 'drizzle-orm';
+import { type Day, dayOf, shiftDay, spanOf, startOfDay } from '#lib/clock/clock.ts';
+import { database } from '#lib/database/database.ts';
+import { stories } from '#lib/database/schema.ts';
+import { readOnce } from '#lib/press/request-context.ts';
+import { limits } from './limits.ts';
+import { newestFirst, published } from './read-cards.ts';
+
+/**
+ * Which years, months and days have stories. Each is one probe of an index, never a scan: an
+ * archive of a million stories answers as fast as one of a hundred.
+ */
+interface Scope {
+  category?: string | undefined;
+}
+
+const oldestFirst = sql`${stories.publishedAt} asc nulls first, ${stories.id} asc nulls first`;
+
+/** Years with published stories, newest first. */
+export function readYears(scope: Scope = {}): Promise<number[]> {
+  return readOnce(`years ${scope.category}`, async () => {
+    const [oldest, newest] = await Promise.all([
+      readNearest(scope, sql`true`, oldestFirst),
+      readNearest(scope, sql`true`, newestFirst),
+    ]);
+    if (!oldest || !newest) return [];
+    const years = numbers(yearOf(oldest), yearOf(newest)).filter(isArchiveYear);
+    const spans = years.map((year) => ({ value: year, ...spanOf(year) }));
+    return (await readSpansWithStories(scope, spans)).reverse();
+  });
+}
+
+/** Months (1–12) of a year with published stories, in order of the calendar. */
+export function readMonths(scope: Scope & { year: number }): Promise<number[]> {
+  const { year } = scope;
+  if (!isArchiveYear(year)) return Promise.resolve([]);
+  return readOnce(`months ${scope.category} ${year}`, () =>
+    readSpansWithStories(
+      scope,
+      numbers(1, 12).map((month) => ({ value: month, ...spanOf(year, month) })),
+    ),
+  );
+}
+
+/** Days of a month with published stories, in order of the calendar. */
+export function readDays(scope: Scope & { year: number; month: number }): Promise<Day[]> {
+  const { year, month } = scope;
+  if (!isArchiveYear(year) || !numbers(1, 12).includes(month)) return Promise.resolve([]);
+  return readOnce(`days ${scope.category} ${year} ${month}`, async () => {
+    const { from, to } = spanOf(year, month);
+    const first = dayOf(from);
+    const days = numbers(0, 30)
+      .map((count) => shiftDay(first, count))
+      .filter((day) => day.slice(0, 7) === first.slice(0, 7));
+    const starts = [...days.map(startOfDay), to];
+    const spans = days.map((_, index) => ({
+      value: index,
+      from: starts[index] ?? from,
+      to: starts[index + 1] ?? to,
+    }));
+    const found = await readSpansWithStories(scope, spans);
+    return found.flatMap((index) => days[index] ?? []);
+  });
+}
+
+/** The nearest days with stories before and after `day`, which itself may have none. */
+export function readNeighbourDays(
+  scope: Scope & { day: Day },
+): Promise<{ previous: Day | null; next: Day | null }> {
+  const { day } = scope;
+  return readOnce(`neighbour days ${scope.category} ${day}`, async () => {
+    const [from, to] = [startOfDay(day), startOfDay(shiftDay(day, 1))];
+    const [previous, next] = await Promise.all([
+      readNearest(scope, sql`${stories.publishedAt} < ${from}`, newestFirst),
+      readNearest(scope, sql`${stories.publishedAt} >= ${to}`, oldestFirst),
+    ]);
+    return { previous: previous && dayOf(previous), next: next && dayOf(next) };
+  });
+}
+
+async function readNearest(scope: Scope, condition: SQL, order: SQL): Promise<Date | null> {
+  const [row] = await database()
+    .select({ publishedAt: stories.publishedAt })
+    .from(stories)
+    .where(and(published, inCategory(scope), condition))
+    .orderBy(order)
+    .limit(1);
+  return row?.publishedAt ?? null;
+}
+
+/** Values of the spans that hold a story, in the order given. The inner `limit 1` keeps the
+ * planner from joining: one descent of the index for each span. */
+async function readSpansWithStories(
+  scope: Scope,
+  spans: { value: number; from: Date; to: Date }[],
+): Promise<number[]> {
+  const values = sql.param(spans.map((span) => span.value));
+  const froms = sql.param(spans.map((span) => span.from.toISOString()));
+  const tos = sql.param(spans.map((span) => span.to.toISOString()));
+  const within = sql`${stories.publishedAt} >= span.since and ${stories.publishedAt} < span.before`;
+  const found = await database().execute<{ value: number }>(sql`
+    select span.value
+    from unnest(${values}::int[], ${froms}::timestamptz[], ${tos}::timestamptz[])
+      with ordinality as span(value, since, before, ordinal)
+    cross join lateral (
+      select 1 from ${stories} where ${and(published, inCategory(scope), within)}
+      order by ${newestFirst} limit 1
+    ) as story
+    order by span.ordinal`);
+  return found.rows.map((row) => row.value);
+}
+
+function inCategory({ category }: Scope): SQL | undefined {
+  return category === undefined ? undefined : sql`${stories.category} = ${category}`;
+}
+
+function isArchiveYear(year: number): boolean {
+  const { archiveFirstYear, archiveLastYear } = limits;
+  return Number.isInteger(year) && year >= archiveFirstYear && year <= archiveLastYear;
+}
+
+function yearOf(instant: Date): number {
+  return Number(dayOf(instant).slice(0, 4));
+}
+
+function numbers(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}

@@ -1,0 +1,118 @@
+import 'server-only';
+import { and, eq, isNull, type SQL, sql } from 'drizzle-orm';
+import type { Database } from '#lib/database/database.ts';
+import { pictures, stories, storyPictures } from '#lib/database/schema.ts';
+import type { Picture, StoryCard, StoryCardWithLead } from './story.ts';
+
+/**
+ * What every read of stories shares. Conditions and order are spelled as in the partial indexes
+ * (`state = 'published'` literally, `nulls last`): otherwise PostgreSQL does not use them.
+ */
+export const published: SQL = sql`${stories.state} = 'published'`;
+export const newestFirst: SQL = sql`${stories.publishedAt} desc nulls last, ${stories.id} desc nulls last`;
+
+/** None of these `id`s; one array parameter, so that the statement is the same for any number. */
+export function idNotIn(ids: unknown): SQL {
+  return sql`${stories.id} <> all(${ids}::bigint[])`;
+}
+
+/** In the half-open span `[from, to)`. */
+export function publishedWithin(from: unknown, to: unknown): SQL {
+  return sql`${stories.publishedAt} >= ${from} and ${stories.publishedAt} < ${to}`;
+}
+
+export const pictureColumns = {
+  digest: pictures.digest,
+  width: pictures.width,
+  height: pictures.height,
+  colour: pictures.colour,
+};
+export const pictureUseColumns = {
+  alt: storyPictures.alt,
+  caption: storyPictures.caption,
+  credit: storyPictures.credit,
+  focalX: storyPictures.focalX,
+  focalY: storyPictures.focalY,
+};
+export const cardColumns = {
+  id: stories.id,
+  path: stories.path,
+  headline: stories.headline,
+  category: stories.category,
+  publishedAt: stories.publishedAt,
+  urgency: stories.urgency,
+  flash: sql<boolean>`${stories.lead} = '' and ${stories.bodyHtml} = ''`,
+  picture: pictureColumns,
+  pictureUse: pictureUseColumns,
+};
+
+/** Joins: a story's main picture stands at position 0; a withdrawn one is absent. */
+export const mainPicture = and(
+  eq(storyPictures.storyId, stories.id),
+  sql`${storyPictures.position} = 0`,
+);
+export const notWithdrawn = and(
+  eq(pictures.id, storyPictures.pictureId),
+  isNull(pictures.withdrawnAt),
+);
+
+/** Cards of stories with their main picture; the caller adds `where` and order. */
+export function selectCards(db: Database) {
+  return db
+    .select(cardColumns)
+    .from(stories)
+    .leftJoin(storyPictures, mainPicture)
+    .leftJoin(pictures, notWithdrawn);
+}
+
+/** As `selectCards`, with the lead. */
+export function selectCardsWithLead(db: Database) {
+  return db
+    .select({ ...cardColumns, lead: stories.lead })
+    .from(stories)
+    .leftJoin(storyPictures, mainPicture)
+    .leftJoin(pictures, notWithdrawn);
+}
+
+type PictureRow = Pick<Picture, keyof typeof pictureColumns>;
+type PictureUseRow = Pick<Picture, keyof typeof pictureUseColumns>;
+export interface CardRow {
+  id: number;
+  path: string | null;
+  headline: string;
+  category: string;
+  publishedAt: Date | null;
+  urgency: number;
+  flash: boolean;
+  picture: PictureRow | null;
+  pictureUse: PictureUseRow | null;
+}
+
+/** The picture of a joined row; `null` when the story has none or it is withdrawn. */
+export function toPicture(picture: PictureRow | null, use: PictureUseRow | null): Picture | null {
+  return picture && use ? { ...picture, ...use } : null;
+}
+
+/** @throws when a published story lacks its address or time: the door never stores such a one. */
+export function toCard(row: CardRow): StoryCard {
+  const { path, publishedAt } = row;
+  if (path === null) throw new Error(`Story ${row.id} is published without an address (path)`);
+  if (publishedAt === null) {
+    throw new Error(`Story ${row.id} is published without a time (published_at)`);
+  }
+  return {
+    id: row.id,
+    path,
+    headline: row.headline,
+    category: row.category,
+    publishedAt,
+    urgency: row.urgency,
+    flash: row.flash,
+    picture: toPicture(row.picture, row.pictureUse),
+  };
+}
+
+/** As `toCard`, with the lead. */
+export function toCardWithLead(row: CardRow & { lead: string }): StoryCardWithLead {
+  return { ...toCard(row), lead: row.lead };
+}

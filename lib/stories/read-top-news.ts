@@ -1,0 +1,91 @@
+import 'server-only';
+import { subHours } from 'date-fns';
+import { and, asc, eq, gte, sql } from 'drizzle-orm';
+import { stories } from '#lib/database/schema.ts';
+import { readOnce } from '#lib/press/request-context.ts';
+import { limits } from './limits.ts';
+import { prepared } from './prepared-statement.ts';
+import {
+  idNotIn,
+  newestFirst,
+  published,
+  selectCardsWithLead,
+  toCardWithLead,
+} from './read-cards.ts';
+import type { StoryCardWithLead } from './story.ts';
+
+/**
+ * «Топ-новости»: the places editors gave that have not expired, in their order; then the most
+ * urgent and newest of the last `limits.topNewsHours`; then the newest of any age.
+ * @param exceptId a story left out: the one being read.
+ */
+export function readTopNews(options: {
+  limit: number;
+  exceptId?: number | undefined;
+}): Promise<StoryCardWithLead[]> {
+  const { limit, exceptId } = options;
+  return readOnce(`top news ${limit} ${exceptId}`, async () => {
+    const except = exceptId === undefined ? [] : [exceptId];
+    const since = subHours(new Date(), limits.topNewsHours);
+    const [placed, urgent] = await Promise.all([
+      editorsPlaces().execute({ except, limit }),
+      mostUrgent().execute({ except, since, limit }),
+    ]);
+    const top = new Map([...placed, ...urgent].map((row) => [row.id, row]));
+    if (top.size < limit) {
+      for (const row of await newest().execute({ except, limit })) {
+        if (!top.has(row.id)) top.set(row.id, row);
+      }
+    }
+    return [...top.values()].slice(0, limit).map(toCardWithLead);
+  });
+}
+
+function editorsPlaces() {
+  return prepared('top_news_places', (db, name) =>
+    selectCardsWithLead(db)
+      .where(
+        and(
+          published,
+          sql`${stories.topPlace} is not null and ${stories.topUntil} > now()`,
+          idNotIn(sql.placeholder('except')),
+        ),
+      )
+      .orderBy(asc(stories.topPlace), newestFirst)
+      .limit(sql.placeholder('limit'))
+      .prepare(name),
+  );
+}
+
+function mostUrgent() {
+  return prepared('top_news_urgent', (db, name) => {
+    // Two days of keys are sorted, not two days of rows with their pictures.
+    const keys = db
+      .select({ id: stories.id })
+      .from(stories)
+      .where(
+        and(
+          published,
+          gte(stories.publishedAt, sql.placeholder('since')),
+          idNotIn(sql.placeholder('except')),
+        ),
+      )
+      .orderBy(asc(stories.urgency), newestFirst)
+      .limit(sql.placeholder('limit'))
+      .as('keys');
+    return selectCardsWithLead(db)
+      .innerJoin(keys, eq(keys.id, stories.id))
+      .orderBy(asc(stories.urgency), newestFirst)
+      .prepare(name);
+  });
+}
+
+function newest() {
+  return prepared('top_news_newest', (db, name) =>
+    selectCardsWithLead(db)
+      .where(and(published, idNotIn(sql.placeholder('except'))))
+      .orderBy(newestFirst)
+      .limit(sql.placeholder('limit'))
+      .prepare(name),
+  );
+}

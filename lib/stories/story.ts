@@ -1,0 +1,90 @@
+import type { Day } from '#lib/clock/clock.ts';
+
+/** Stories as readers see them: what `read-*` returns and components show. Only published ones. */
+
+export interface Picture {
+  /** Part of its address: `/pictures/<digest>/…`. */
+  digest: string;
+  width: number;
+  height: number;
+  /** `#rrggbb`, shown until the picture arrives. */
+  colour: string;
+  alt: string;
+  caption: string;
+  credit: string;
+  /** 0–1 from the left and from the top: kept in every crop. */
+  focalX: number;
+  focalY: number;
+}
+
+/** A story in a list, a rail or a card. */
+export interface StoryCard {
+  id: number;
+  path: string;
+  headline: string;
+  category: string;
+  publishedAt: Date;
+  urgency: number;
+  /** A headline only: «Подробности ожидаются». */
+  flash: boolean;
+  picture: Picture | null;
+}
+
+/** A card with its lead, for the front page and the large first story of a category. */
+export interface StoryCardWithLead extends StoryCard {
+  lead: string;
+}
+
+export interface StoryDateline {
+  day: Day | null;
+  places: string[];
+  author: string | null;
+}
+
+export interface StoryCorrection {
+  id: number;
+  kind: 'correction' | 'clarification';
+  at: Date;
+  text: string;
+}
+
+export interface Tag {
+  slug: string;
+  name: string;
+}
+
+/** A whole published story, for its article page. */
+export interface Story extends StoryCardWithLead {
+  source: string;
+  sourceName: string;
+  sourceUrl: string | null;
+  dateline: StoryDateline | null;
+  /** Cleaned HTML; pictures stand as `<figure data-picture="N"></figure>`, N into `pictures`. */
+  bodyHtml: string;
+  bodyText: string;
+  endMark: boolean;
+  authors: string[];
+  language: string;
+  rights: string | null;
+  tags: Tag[];
+  /** Pictures of the body by their number; withdrawn ones are absent. */
+  pictures: ReadonlyMap<number, Picture>;
+  corrections: StoryCorrection[];
+  updatedAt: Date | null;
+  updateNote: string | null;
+}
+
+/** What stands at an article's address. */
+export type StoryAtPath =
+  | { kind: 'story'; story: Story }
+  | { kind: 'moved'; path: string }
+  | { kind: 'withdrawn'; withdrawnAt: Date; note: string | null }
+  | { kind: 'missing' };
+
+/** One page of a list, newest first. */
+export interface StoryPage {
+  stories: StoryCard[];
+  page: number;
+  /** Whether a further page exists and may be shown (50 at most). */
+  hasNext: boolean;
+}
