@@ -1,0 +1,60 @@
+import { DayList } from '#components/feed/day-list.tsx';
+import { ListHead } from '#components/feed/list-head.tsx';
+import { NeighbourDays } from '#components/feed/neighbour-days.tsx';
+import { Columns } from '#components/page/columns.tsx';
+import { countStories } from '#components/page/count-stories.ts';
+import { type Day, formatDay, formatMonth } from '#lib/clock/clock.ts';
+import { formatListAddress } from '#lib/stories/list-address.ts';
+import type { StoryCard } from '#lib/stories/story.ts';
+import { Missing } from './missing.tsx';
+import { Portal } from './portal.tsx';
+import { Rails } from './rails.tsx';
+import type { ListScope } from './read-list.ts';
+
+/** Every story of a day. A day without any answers 404 and leads to its neighbours. */
+export function DayView({
+  scope: { base, name, category },
+  path,
+  day,
+  stories,
+  previous,
+  next,
+}: {
+  scope: ListScope;
+  path: string;
+  day: Day;
+  stories: StoryCard[];
+  previous: Day | null;
+  next: Day | null;
+}) {
+  const neighbours = <NeighbourDays base={base} previous={previous} next={next} />;
+  if (stories.length === 0) {
+    return (
+      <Missing path={path} title="За этот день материалов нет">
+        <p>{formatDay(day)}</p>
+        {neighbours}
+      </Missing>
+    );
+  }
+  const [year = 0, month = 0] = day.split('-').map(Number);
+  return (
+    <Portal path={path}>
+      <Columns aside={<Rails />}>
+        <ListHead
+          title={`${name}: ${formatDay(day)}`}
+          note={countStories(stories.length)}
+          crumbs={[
+            { name, path: base },
+            { name: `${year} год`, path: formatListAddress(base, { kind: 'year', year }) },
+            {
+              name: formatMonth(year, month),
+              path: formatListAddress(base, { kind: 'month', year, month }),
+            },
+          ]}
+        />
+        <DayList stories={stories} withCategory={category === undefined} />
+        {neighbours}
+      </Columns>
+    </Portal>
+  );
+}

@@ -1,0 +1,65 @@
+import { ArchiveYears } from '#components/feed/archive-years.tsx';
+import { Calendar } from '#components/feed/calendar.tsx';
+import { Feed } from '#components/feed/feed.tsx';
+import { LargeStory } from '#components/feed/large-story.tsx';
+import { ListHead } from '#components/feed/list-head.tsx';
+import { Pagination } from '#components/feed/pagination.tsx';
+import { Columns } from '#components/page/columns.tsx';
+import { Quiet } from '#components/page/quiet.tsx';
+import { TopNews } from '#components/rails/top-news.tsx';
+import { site } from '#lib/site.ts';
+import { readYears } from '#lib/stories/read-archive.ts';
+import { readTopNews } from '#lib/stories/read-top-news.ts';
+import type { StoryPage } from '#lib/stories/story.ts';
+import { Portal } from './portal.tsx';
+import type { ListScope, MonthDays } from './read-list.ts';
+
+/** A page of the newest stories; on the first of a category the newest one is large. */
+export async function FeedView({
+  scope,
+  path,
+  page,
+  month,
+}: {
+  scope: ListScope;
+  path: string;
+  page: StoryPage;
+  month: MonthDays | null;
+}) {
+  const { base, name, description, category } = scope;
+  const [years, top] = await Promise.all([
+    readYears({ category }),
+    readTopNews({ limit: site.topNews.count }),
+  ]);
+  const now = new Date();
+  const first = page.page === 1;
+  const [large] = category !== undefined && first ? page.stories : [];
+  const aside = (
+    <>
+      <div>
+        {month && <Calendar base={base} {...month} />}
+        <ArchiveYears base={base} years={years} />
+      </div>
+      <TopNews stories={top} now={now} />
+    </>
+  );
+  return (
+    <Portal path={path}>
+      <Columns aside={aside}>
+        <ListHead
+          title={first ? name : `${name}, страница ${page.page}`}
+          note={first && category !== undefined ? description : undefined}
+        />
+        {page.stories.length === 0 && <Quiet>Здесь пока нет материалов.</Quiet>}
+        {large && <LargeStory story={large} now={now} />}
+        <Feed
+          stories={large ? page.stories.slice(1) : page.stories}
+          archive={base}
+          withCategory={category === undefined}
+          now={now}
+        />
+        <Pagination page={page} base={base} archive={base} />
+      </Columns>
+    </Portal>
+  );
+}

@@ -1,0 +1,24 @@
+import { LatestNews } from '#components/rails/latest-news.tsx';
+import { TopNews } from '#components/rails/top-news.tsx';
+import { site } from '#lib/site.ts';
+import { readNewest } from '#lib/stories/read-lists.ts';
+import { readTopNews } from '#lib/stories/read-top-news.ts';
+
+/**
+ * «Топ-новости» and «Свежие новости Беларуси».
+ * @param exceptId the story being read: it does not lead to itself.
+ */
+export async function Rails({ exceptId }: { exceptId?: number }) {
+  const { count, excludedCategories } = site.latestNews;
+  const [top, latest] = await Promise.all([
+    readTopNews({ limit: site.topNews.count, exceptId }),
+    readNewest({ excludedCategories, limit: count }),
+  ]);
+  const now = new Date();
+  return (
+    <>
+      <TopNews stories={top} now={now} />
+      <LatestNews stories={latest} now={now} />
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import { CorrectionsList } from '#components/page/corrections-list.tsx';
+import { ServicePage } from '#components/page/service-page.tsx';
+import { cutAtWord } from '#lib/discovery/cut-at-word.ts';
+import { pageMetadata } from '#lib/discovery/page-metadata.ts';
+import { type ServicePage as ServicePageContent, site } from '#lib/site.ts';
+import { readCorrections } from '#lib/stories/read-corrections.ts';
+import { Portal } from './portal.tsx';
+
+/** Corrections printed on their page: a year of a careful newsroom. */
+const correctionCount = 100;
+
+/** Metadata of a page about the publication. */
+export function serviceViewMetadata({ slug, title, sections }: ServicePageContent) {
+  const text = sections.flatMap(({ paragraphs }) => paragraphs)[0];
+  const description = cutAtWord(text ?? `${title}: ${site.name}`, 160);
+  return pageMetadata({ title, description, path: `/${slug}` });
+}
+
+/** A page about the publication; «Исправления» lists the newest ones after its text. */
+export function ServiceView({ page }: { page: ServicePageContent }) {
+  return (
+    <Portal path={`/${page.slug}`}>
+      <ServicePage page={page}>{page.slug === 'corrections' && <NewestCorrections />}</ServicePage>
+    </Portal>
+  );
+}
+
+async function NewestCorrections() {
+  return <CorrectionsList corrections={await readCorrections({ limit: correctionCount })} />;
+}

@@ -1,0 +1,64 @@
+import { permanentRedirect } from 'next/navigation';
+import { Article } from '#components/article/article.tsx';
+import { Related } from '#components/article/related.tsx';
+import { Withdrawn } from '#components/article/withdrawn.tsx';
+import { Columns } from '#components/page/columns.tsx';
+import { Onward } from '#components/page/onward.tsx';
+import { absentMetadata, storyMetadata } from '#lib/discovery/page-metadata.ts';
+import { siteUrl } from '#lib/discovery/site-url.ts';
+import { answerWithStatus } from '#lib/press/request-context.ts';
+import { site } from '#lib/site.ts';
+import { enhanceBody } from '#lib/stories/enhance-body.ts';
+import { readRelated, readStoryAtPath } from '#lib/stories/read-story.ts';
+import type { Story } from '#lib/stories/story.ts';
+import { Missing, missingTitle } from './missing.tsx';
+import { Portal } from './portal.tsx';
+import { Rails } from './rails.tsx';
+
+const withdrawnTitle = 'Материал снят с публикации';
+const relatedCount = 4;
+
+/** Metadata of what stands at an article's address; a withdrawn story names nothing of itself. */
+export async function storyViewMetadata(path: string) {
+  const found = await readStoryAtPath(path);
+  if (found.kind === 'story') return storyMetadata(found.story);
+  return absentMetadata(found.kind === 'withdrawn' ? withdrawnTitle : missingTitle);
+}
+
+/** What stands at an article's address: the story, the way to it, or why it is not there. */
+export async function StoryView({ path }: { path: string }) {
+  const found = await readStoryAtPath(path);
+  switch (found.kind) {
+    case 'moved':
+      return permanentRedirect(found.path);
+    case 'missing':
+      return <Missing path={path} />;
+    case 'withdrawn':
+      answerWithStatus(410);
+      return (
+        <Portal path={path}>
+          <Onward rails={<Rails />}>
+            <Withdrawn at={found.withdrawnAt} note={found.note} />
+          </Onward>
+        </Portal>
+      );
+    case 'story':
+      return <PublishedStory story={found.story} />;
+  }
+}
+
+async function PublishedStory({ story }: { story: Story }) {
+  const related = await readRelated(story, relatedCount);
+  return (
+    <Portal path={story.path}>
+      <Columns aside={<Rails exceptId={story.id} />}>
+        <Article
+          story={story}
+          body={enhanceBody(story, site.endMark)}
+          url={`${siteUrl()}${story.path}`}
+        />
+        <Related stories={related} now={new Date()} />
+      </Columns>
+    </Portal>
+  );
+}

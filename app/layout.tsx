@@ -1,0 +1,51 @@
+import type { Metadata, Viewport } from 'next';
+import type { ReactNode } from 'react';
+import { siteUrl } from '#lib/discovery/site-url.ts';
+import { site } from '#lib/site.ts';
+import { fontClasses } from './fonts.ts';
+import './styles.css';
+
+/** Nothing is rendered during the build: pages read the database and the environment they run in. */
+export const dynamic = 'force-dynamic';
+
+export function generateMetadata(): Metadata {
+  return {
+    metadataBase: new URL(siteUrl()),
+    title: { default: site.name, template: `%s — ${site.name}` },
+    icons: { icon: { url: '/icon.svg', type: 'image/svg+xml' } },
+    formatDetection: { telephone: false },
+  };
+}
+
+export const viewport: Viewport = {
+  colorScheme: 'light dark',
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#ffffff' },
+    { media: '(prefers-color-scheme: dark)', color: '#14171a' },
+  ],
+};
+
+/** The browser fetches a page when its link is pressed, before it is released. */
+const speculationRules = JSON.stringify({
+  prefetch: [
+    {
+      where: { and: [{ href_matches: '/*' }, { not: { href_matches: '/api/*' } }] },
+      eagerness: 'conservative',
+    },
+  ],
+});
+
+export default function Layout({ children }: { children: ReactNode }) {
+  return (
+    <html lang={site.language} className={fontClasses}>
+      <body>
+        {children}
+        <script
+          type="speculationrules"
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: our own constant
+          dangerouslySetInnerHTML={{ __html: speculationRules }}
+        />
+      </body>
+    </html>
+  );
+}

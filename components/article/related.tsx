@@ -1,0 +1,32 @@
+import { CardPicture } from '#components/page/card-picture.tsx';
+import { formatCardTime } from '#components/page/format-card-time.ts';
+import { Time } from '#components/page/time.tsx';
+import type { StoryCard } from '#lib/stories/story.ts';
+
+/** «Читайте также»: cards of related stories; nothing when there are none. */
+export function Related({ stories, now }: { stories: readonly StoryCard[]; now: Date }) {
+  if (stories.length === 0) return null;
+  return (
+    <section className="related" aria-labelledby="related">
+      <h2 id="related">Читайте также</h2>
+      <ul>
+        {stories.map((story) => (
+          <li key={story.id} className="card">
+            {story.picture && (
+              <CardPicture
+                picture={story.picture}
+                shape="4x3"
+                place="small"
+                sizes="(min-width: 1140px) 172px, 112px"
+              />
+            )}
+            <div>
+              <a href={story.path}>{story.headline}</a>
+              <Time at={story.publishedAt} text={formatCardTime(story.publishedAt, now)} />
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,15 @@
+import { Message } from '#components/page/message.tsx';
+import { Time } from '#components/page/time.tsx';
+import { formatStoryTime } from '#lib/clock/clock.ts';
+
+/** What stands where a withdrawn story stood: that, when and, if the editor said so, why. */
+export function Withdrawn({ at, note }: { at: Date; note: string | null }) {
+  return (
+    <Message title="Материал снят с публикации">
+      <p>
+        <Time at={at} text={formatStoryTime(at)} />
+      </p>
+      {note && <p>{note}</p>}
+    </Message>
+  );
+}

@@ -1,0 +1,38 @@
+import { CardPicture } from '#components/page/card-picture.tsx';
+import { Time } from '#components/page/time.tsx';
+import { UrgencyLabel } from '#components/page/urgency-label.tsx';
+import { formatTime } from '#lib/clock/clock.ts';
+import { categoryOf } from '#lib/site.ts';
+import type { StoryCard } from '#lib/stories/story.ts';
+
+/** `14:26 | headline | category`, and the picture where the row shows one. */
+export function FeedRow({
+  story,
+  withPicture,
+  withCategory,
+}: {
+  story: StoryCard;
+  withPicture: boolean;
+  withCategory: boolean;
+}) {
+  const category = withCategory ? categoryOf(story.category) : undefined;
+  return (
+    <li className="row">
+      <Time at={story.publishedAt} text={formatTime(story.publishedAt)} />
+      <div>
+        <h3>
+          <UrgencyLabel story={story} /> <a href={story.path}>{story.headline}</a>
+        </h3>
+        {category && <a href={`/${category.slug}`}>{category.name}</a>}
+      </div>
+      {withPicture && story.picture && (
+        <CardPicture
+          picture={story.picture}
+          shape="4x3"
+          place="small"
+          sizes="(min-width: 740px) 160px, 80px"
+        />
+      )}
+    </li>
+  );
+}

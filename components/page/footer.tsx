@@ -1,0 +1,45 @@
+import { dayOf } from '#lib/clock/clock.ts';
+import { site } from '#lib/site.ts';
+
+/** Categories, the publication's own pages, years of the archive and ©. What is empty is absent. */
+export function Footer({ years, now }: { years: readonly number[]; now: Date }) {
+  const categories = site.categories.map(({ slug, name }) => ({ path: `/${slug}`, name }));
+  const pages = site.servicePages.map(({ slug, title }) => ({ path: `/${slug}`, name: title }));
+  const archive = years.map((year) => ({ path: `${site.allNews.path}/${year}`, name: `${year}` }));
+  return (
+    <footer className="footer">
+      <div className="wrap footer-columns">
+        <Links
+          title="Рубрики"
+          links={[{ path: site.allNews.path, name: site.allNews.label }, ...categories]}
+        />
+        <Links
+          title="О портале"
+          links={[...pages, { path: site.stateBodies.path, name: site.stateBodies.title }]}
+        />
+        <Links title="Архив" links={archive} />
+      </div>
+      {site.copyrightHolder && (
+        <p className="wrap footer-rights">
+          © {dayOf(now).slice(0, 4)} {site.copyrightHolder}
+        </p>
+      )}
+    </footer>
+  );
+}
+
+function Links({ title, links }: { title: string; links: { path: string; name: string }[] }) {
+  if (links.length === 0) return null;
+  return (
+    <nav aria-label={title}>
+      <p>{title}</p>
+      <ul>
+        {links.map(({ path, name }) => (
+          <li key={path}>
+            <a href={path}>{name}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

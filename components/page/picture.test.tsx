@@ -1,0 +1,41 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, it } from 'vitest';
+import { Picture } from './picture.tsx';
+
+const picture = {
+  digest: 'ab'.repeat(32),
+  width: 1000,
+  height: 800,
+  colour: '#336699',
+  alt: 'Мост через реку',
+  caption: 'Подпись',
+  credit: '',
+  focalX: 0.25,
+  focalY: 0.5,
+};
+
+it('offers only widths the original has, with room kept and the alternative text', () => {
+  const html = renderToStaticMarkup(<Picture picture={picture} shape="16x9" sizes="100vw" />);
+  expect(html).toContain('alt="Мост через реку"');
+  expect(html).toContain('width="800" height="450"');
+  expect(html).toContain('background-color:#336699');
+  expect(html).toContain('/16x9-at-25-50-800.avif 800w');
+  expect(html).not.toMatch(/-(?:1200|1600)\./);
+  expect(html).toContain('loading="lazy"');
+});
+
+it('comes first when it is the one that matters', () => {
+  const html = renderToStaticMarkup(
+    <Picture picture={picture} shape="16x9" sizes="100vw" priority />,
+  );
+  expect(html).toContain('fetchPriority="high"');
+  expect(html).toContain('loading="eager"');
+});
+
+it('offers nothing wider than its place needs', () => {
+  const html = renderToStaticMarkup(
+    <Picture picture={picture} shape="1x1" sizes="80px" upTo={320} />,
+  );
+  expect(html.match(/ \d+w/g)).toEqual([' 160w', ' 320w', ' 160w', ' 320w']);
+  expect(html).toContain('src="/pictures/');
+});

@@ -1,0 +1,24 @@
+import 'server-only';
+import { fetchAddress } from '#lib/wires/fetch-address.ts';
+import { limits } from './limits.ts';
+import { requirePictureFormat } from './picture-format.ts';
+
+/**
+ * Fetches the bytes of a picture over http or https.
+ * @param options.trusted a person named the address on their own command line; never for one
+ *   found inside a document.
+ * @throws {FetchError} when nothing could be had, {PictureError} when what came is no picture.
+ */
+export async function fetchPicture(
+  url: string,
+  options: { trusted?: boolean } = {},
+): Promise<Buffer> {
+  const { bytes } = await fetchAddress(url, {
+    maxBytes: limits.originalBytes,
+    timeoutMs: limits.fetchMs,
+    accept: 'image/avif, image/webp, image/jpeg, image/png, image/gif',
+    ...(options.trusted ? { trusted: true } : {}),
+  });
+  requirePictureFormat(bytes);
+  return bytes;
+}

@@ -1,0 +1,4 @@
+/** A picture is not taken; the message says why in words. */
+export class PictureError extends Error {
+  override name = 'PictureError';
+}
