@@ -1,0 +1,88 @@
+import { type ChildNode, type Document, type Element, isTag } from 'domhandler';
+import { DomUtils } from 'htmlparser2';
+import { isBlock, textLinesOf } from './wire-html.ts';
+
+/** A few common words may stand in a summary and in a body by chance. */
+const SHORTEST_REPEAT = 40;
+/** A headline, a topic, a place, a name: what may stand above the first paragraph. */
+const LONGEST_KICKER = 70;
+
+/**
+ * Decides what the lead of a story with a body is, and brings the body in order for it: the
+ * headline printed again and the kickers above the first paragraph go, a subhead above it moves
+ * below.
+ * @param summary what the document offers as a summary, as one line of plain text.
+ * @param body changed in place.
+ * @returns the lead; empty when the summary only repeats the body, whose first paragraph is then
+ *   the lead: a summary cut from the text is no lead.
+ */
+export function arrangeLead(headline: string, summary: string, body: Document): string {
+  const isSummaryOfBody = repeats(summary, textLinesOf(body.children).join(''));
+  const blocks = blocksOf(body);
+  const known = comparable(headline);
+  const start = isSummaryOfBody ? startOf(summary, blocks) : -1;
+  for (const [number, block] of blocks.slice(0, Math.max(start, 3)).entries()) {
+    const text = textOf(block);
+    const repeatsHeadline = number < 3 && comparable(text) === known;
+    const isKicker = number < start && text.length <= LONGEST_KICKER && !/[.!?…»"]$/.test(text);
+    if (repeatsHeadline || isKicker) DomUtils.removeElement(block);
+  }
+  if (!isSummaryOfBody && summary !== '' && comparable(summary) !== known) return summary;
+  raiseFirstParagraph(body);
+  return '';
+}
+
+/** Innermost blocks that hold text, in order. */
+function blocksOf(body: Document): Element[] {
+  const innermost = (element: Element) =>
+    isBlock(element) && !DomUtils.existsOne((child) => isBlock(child), element.children);
+  return DomUtils.findAll(innermost, body.children).filter(
+    (element) => textOf(element) !== '' && !isInside(element, 'figure'),
+  );
+}
+
+/** Number of the block the summary begins with; -1 when it begins in none of the first few. */
+function startOf(summary: string, blocks: readonly Element[]): number {
+  const wanted = comparable(summary).slice(0, SHORTEST_REPEAT);
+  return blocks.slice(0, 6).findIndex((block) => comparable(textOf(block)).startsWith(wanted));
+}
+
+/** Readers meet the first paragraph first; a subhead above it comes after. */
+function raiseFirstParagraph(body: Document): void {
+  const blocks = blocksOf(body);
+  const first = blocks.findIndex((block) => block.name === 'p');
+  const headings = blocks.slice(0, Math.max(first, 0));
+  const paragraph = blocks[first];
+  const above = headings[0];
+  if (!paragraph || !above || headings.length > 4) return;
+  if (!headings.every((block) => /^h[1-6]$/.test(block.name))) return;
+  DomUtils.removeElement(paragraph);
+  DomUtils.prepend(above, paragraph);
+}
+
+function repeats(summary: string, body: string): boolean {
+  const wanted = comparable(summary);
+  return wanted.length >= SHORTEST_REPEAT && comparable(body).includes(wanted);
+}
+
+/** Letters and digits only: spacing, quotation marks and an ellipsis differ between the two. */
+function comparable(text: string): string {
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replaceAll('ё', 'е')
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+function textOf(block: ChildNode): string {
+  return textLinesOf([block]).join(' ');
+}
+
+function isInside(element: Element, name: string): boolean {
+  let parent = element.parent;
+  while (parent && isTag(parent)) {
+    if (parent.name === name) return true;
+    parent = parent.parent;
+  }
+  return false;
+}

@@ -1,0 +1,134 @@
+import { recogniseDateline } from '#lib/stories/recognise-dateline.ts';
+import type { StoryInput } from '#lib/stories/story-input.ts';
+import { arrangeLead } from './arrange-lead.ts';
+import { mapSection } from './map-section.ts';
+import { nameSource } from './name-source.ts';
+import { parseWireDate } from './parse-date.ts';
+import { recogniseLanguage } from './recognise-language.ts';
+import {
+  type DocumentContext,
+  EntryError,
+  type Markup,
+  type WireEntry,
+  type WireSource,
+} from './wire-entry.ts';
+import { hasTags, htmlOf, htmlOfText, parseHtml, textLinesOf } from './wire-html.ts';
+import { collectPictures, resolveAddress, resolveBody } from './wire-pictures.ts';
+
+/**
+ * Turns what a format gave into the input of the door. The same for every format.
+ * @throws {EntryError} naming the field that cannot be used.
+ */
+export function assembleStory(
+  entry: WireEntry,
+  source: WireSource,
+  context: DocumentContext,
+): StoryInput {
+  const base = absoluteBase(entry, source, context);
+  const link = resolveAddress(entry.link, base);
+  const externalId = entry.id?.trim() || link;
+  const cancelled = entry.action === 'withdraw';
+  const headline = entry.headline.trim() || (cancelled ? 'Отозвано источником' : '');
+  const absent = [
+    ...(headline === '' ? ['headline: there is none'] : []),
+    ...(externalId ? [] : ['identifier: there is none, and no link that could serve']),
+  ];
+  if (!externalId || absent.length > 0) throw new EntryError(absent.join('; '));
+
+  const text = arrangeText(headline, entry, base);
+  const words = [headline, text.lead, ...textLinesOf(text.body.children)].join('\n');
+  refuseBrokenLetters(words);
+  const { category, tags } = mapSection(
+    entry.sections,
+    source.sections,
+    context.category ?? undefined,
+  );
+  const named = nameSource(source, context, link ?? entry.id);
+  const authors = (entry.authors.length > 0 ? entry.authors : source.authors)
+    .map((name) => name.replace(/\s+/g, ' ').trim().slice(0, 120))
+    .filter((name) => name !== '' && name !== named.sourceName);
+  return {
+    ...named,
+    sourceUrl: link,
+    externalId,
+    sourceVersion: entry.version,
+    sourceUpdatedAt: dateOf('time of change', entry.updated),
+    headline,
+    lead: text.lead,
+    dateline: datelineOf(entry.place, text.lead || (textLinesOf(text.body.children)[0] ?? '')),
+    bodyHtml: htmlOf(text.body),
+    category,
+    tags: tags.filter((tag) => tag.length <= 100).slice(0, 50),
+    authors: [...new Set(authors)].slice(0, 20),
+    language: recogniseLanguage(entry.language ?? source.language, words),
+    rights: (entry.rights ?? source.rights)?.slice(0, 2000) ?? null,
+    usageTerms: entry.usageTerms?.slice(0, 4000) ?? null,
+    urgency: entry.urgency,
+    pictures: text.pictures,
+    publishedAt: dateOf('date', entry.published),
+    visibleFrom: dateOf('embargo', entry.embargo),
+    action: context.hold && !cancelled ? 'hold' : entry.action,
+  };
+}
+
+function absoluteBase(entry: WireEntry, source: WireSource, context: DocumentContext) {
+  const document = resolveAddress(source.link, context.address) ?? context.address;
+  const own = resolveAddress(entry.base, document);
+  return own ?? resolveAddress(entry.link, document) ?? document;
+}
+
+/** A document with a summary only has its first paragraph for a lead and the rest for a body. */
+function arrangeText(headline: string, entry: WireEntry, base: string | null) {
+  const bodyHtml = htmlOfMarkup(entry.body);
+  const summaryHtml = htmlOfMarkup(entry.summary);
+  const hasBody = textLinesOf(parseHtml(bodyHtml).children).length > 0;
+  const body = parseHtml(hasBody ? bodyHtml : bodyHtml + summaryHtml);
+  resolveBody(body, base, entry.renditions);
+  const line = hasBody ? textLinesOf(parseHtml(summaryHtml).children).join(' ') : '';
+  const lead = arrangeLead(headline, line, body);
+  const offered = entry.picture;
+  const url = resolveAddress(offered?.url, base);
+  const pictures = collectPictures(offered && url ? { ...offered, url } : null, body);
+  return { lead, body, pictures };
+}
+
+function htmlOfMarkup(markup: Markup | null): string {
+  if (markup === null) return '';
+  if ('text' in markup) return htmlOfText(markup.text);
+  return hasTags(markup.html) || !/\n\s*\n/.test(markup.html)
+    ? markup.html
+    : paragraphsOf(markup.html);
+}
+
+/** HTML without a single tag but with empty lines was written as plain text. */
+function paragraphsOf(html: string): string {
+  return html
+    .split(/\n\s*\n/)
+    .map((part) => `<p>${part.trim()}</p>`)
+    .join('\n');
+}
+
+/** A dateline the text itself prints, in whatever agency's fashion, is not set before it again. */
+function datelineOf(place: string | null, opening: string) {
+  if (place === null || place.trim() === '' || place.length > 80) return null;
+  const printed = recogniseDateline(opening, new Date()).dateline !== null;
+  if (printed || /^[\p{Lu}][\p{L}\s,.'()/-]{1,60}\s(?:--|[–—-])\s/u.test(opening)) return null;
+  return { day: null, places: [place.trim()], author: null };
+}
+
+function dateOf(field: string, text: string | null): Date | null {
+  if (text === null || text.trim() === '') return null;
+  try {
+    return parseWireDate(text);
+  } catch (error) {
+    throw new EntryError(`${field}: ${(error as Error).message}`);
+  }
+}
+
+/** Lost letters cannot be brought back, and readers must not see the holes. */
+function refuseBrokenLetters(words: string): void {
+  const at = words.indexOf('\ufffd');
+  if (at < 0) return;
+  const around = words.slice(Math.max(0, at - 20), at + 20).replace(/\s+/g, ' ');
+  throw new EntryError(`broken letters in the text: «…${around}…»`);
+}

@@ -1,0 +1,138 @@
+import { gunzipSync } from 'node:zlib';
+import { analyse } from 'chardet';
+import iconv from 'iconv-lite';
+import { plausibility } from './plausible-text.ts';
+
+/** The bytes are no text we can read; the message says why. */
+export class DecodeError extends Error {
+  override name = 'DecodeError';
+}
+
+export interface Decoded {
+  text: string;
+  /** The encoding it was read in. */
+  encoding: string;
+  /** Set when the document named another one. */
+  declared: string | null;
+}
+
+/** Larger documents are refused: the longest feeds known are a tenth of this. */
+export const MAX_DOCUMENT_BYTES = 32 * 1024 * 1024;
+/** Enough to tell encodings apart, little enough to try eight of them at once. */
+const SAMPLE_BYTES = 64 * 1024;
+const COMMON = [
+  ...['utf-8', 'windows-1251', 'koi8-r', 'ibm866', 'iso-8859-5', 'maccyrillic'],
+  'windows-1252',
+];
+
+/**
+ * Decodes a document of unknown encoding: gzip (also where nothing announced it), byte order mark,
+ * the encodings it and its server name, and, where these are absent or evidently wrong, the reading
+ * that makes the most plausible text. Broken text is never handed on silently.
+ * @param contentType the `Content-Type` it was served with, if any.
+ * @throws {DecodeError}
+ */
+export function decodeBytes(bytes: Buffer, contentType: string | null = null): Decoded {
+  const plain = inflate(bytes);
+  if (plain.length === 0) throw new DecodeError('the document is empty');
+  const wide = wideEncodingOf(plain);
+  if (wide !== null) return { text: iconv.decode(plain, wide), encoding: wide, declared: null };
+
+  const named = [declaredIn(plain), charsetOf(contentType)].filter((name) => name !== null);
+  const escapes = named.find((name) => name.startsWith('iso-2022'));
+  if (escapes) return { text: read(plain, escapes), encoding: escapes, declared: null };
+
+  const utf8 = iconv.decode(plain, 'utf-8');
+  const damage = (utf8.match(/\ufffd/g) ?? []).length;
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: everything beyond ASCII
+  const foreign = utf8.replace(/[\u0000-\u007f]+/g, '').length;
+  // A letter cut in half here and there is damaged UTF-8, not another encoding.
+  const encoding = damage * 20 <= foreign ? 'utf-8' : best(plain, named);
+  const text = encoding === 'utf-8' ? utf8 : read(plain, encoding);
+  refuseBinary(text);
+  const declared = named[0] ?? null;
+  return { text, encoding, declared: declared === encoding || foreign === 0 ? null : declared };
+}
+
+function inflate(bytes: Buffer): Buffer {
+  let plain = bytes;
+  // Twice: a compressed file sent by a server that compresses again.
+  for (let layer = 0; layer < 2 && plain[0] === 0x1f && plain[1] === 0x8b; layer++) {
+    try {
+      plain = gunzipSync(plain, { maxOutputLength: MAX_DOCUMENT_BYTES });
+    } catch (error) {
+      const large = (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE';
+      throw new DecodeError(large ? tooLarge() : `broken gzip: ${(error as Error).message}`);
+    }
+  }
+  if (plain.length > MAX_DOCUMENT_BYTES) throw new DecodeError(tooLarge());
+  return plain;
+}
+
+function tooLarge(): string {
+  return `larger than ${MAX_DOCUMENT_BYTES / 1024 / 1024} MB`;
+}
+
+/** UTF-16 and UTF-32, by their mark or by the zero bytes around the first `<`, `{` or `[`. */
+function wideEncodingOf(bytes: Buffer): string | null {
+  const head = bytes.subarray(0, 4).toString('hex');
+  if (/^fffe0000|^[3-7][0-9a-f]000000/.test(head)) return 'utf-32le';
+  if (/^0000feff|^000000[3-7][0-9a-f]/.test(head)) return 'utf-32be';
+  if (/^fffe|^[3-7][0-9a-f]00[0-7][0-9a-f]00/.test(head)) return 'utf-16le';
+  if (/^feff|^00[3-7][0-9a-f]00[0-7][0-9a-f]/.test(head)) return 'utf-16be';
+  return null;
+}
+
+/** The encoding of an XML declaration or of an HTML `<meta>`. */
+function declaredIn(bytes: Buffer): string | null {
+  const head = bytes.subarray(0, 2048).toString('latin1');
+  const xml = /^[^<]*<\?xml[^>]*?\sencoding\s*=\s*["']\s*([\w.:-]+)/.exec(head);
+  return known(xml?.[1] ?? /<meta[^>]+charset\s*=\s*["']?\s*([\w.:-]+)/i.exec(head)?.[1]);
+}
+
+function charsetOf(contentType: string | null): string | null {
+  return known(/charset\s*=\s*["']?\s*([\w.:-]+)/i.exec(contentType ?? '')?.[1]);
+}
+
+function known(name: string | undefined): string | null {
+  if (name === undefined) return null;
+  const lower = name.toLowerCase();
+  return lower.startsWith('iso-2022') || iconv.encodingExists(lower) ? lower : null;
+}
+
+/** The most plausible reading; a declared encoding loses only to one that is clearly better. */
+function best(bytes: Buffer, named: string[]): string {
+  const sample = bytes.subarray(0, SAMPLE_BYTES);
+  const guessed = analyse(sample)
+    .slice(0, 3)
+    .map(({ name }) => name.toLowerCase())
+    .filter((name) => iconv.encodingExists(name));
+  const scores = [...new Set([...named, ...COMMON, ...guessed])].map((name) => ({
+    name,
+    score: plausibility(iconv.decode(sample, name)) + (named.includes(name) ? 0.2 : 0),
+  }));
+  scores.sort((a, b) => b.score - a.score);
+  const first = scores[0];
+  if (first === undefined || first.score < 0.5) {
+    throw new DecodeError(
+      `the encoding is not recognised${named[0] ? ` (it says ${named[0]})` : ''}`,
+    );
+  }
+  return first.name;
+}
+
+function read(bytes: Buffer, encoding: string): string {
+  if (!encoding.startsWith('iso-2022')) return iconv.decode(bytes, encoding);
+  try {
+    return new TextDecoder(encoding).decode(bytes);
+  } catch {
+    throw new DecodeError(`the encoding ${encoding} is not known`);
+  }
+}
+
+function refuseBinary(text: string): void {
+  const head = text.slice(0, 4096);
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: what no text has
+  const controls = (head.match(/[\u0000-\u0008\u000e-\u001f]/g) ?? []).length;
+  if (controls * 100 > head.length) throw new DecodeError('binary data, not a text document');
+}

@@ -1,0 +1,175 @@
+import type { IncomingMessage } from 'node:http';
+import { request as requestPlain } from 'node:http';
+import { request as requestSecure } from 'node:https';
+import { promisify } from 'node:util';
+import { brotliDecompress, gunzip as gunzipWithCallback } from 'node:zlib';
+import { lookupPublic, requirePublicHost } from './public-address.ts';
+
+/** A document or picture could not be had over the network; the message names address and reason. */
+export class FetchError extends Error {
+  override name = 'FetchError';
+  /** The address asked for, without a password. */
+  readonly address: string;
+  /** The reason alone, without the address. */
+  readonly reason: string;
+
+  constructor(address: string, reason: string, cause?: unknown) {
+    super(`${address}: ${reason}`, cause === undefined ? undefined : { cause });
+    this.address = address;
+    this.reason = reason;
+  }
+}
+
+export interface FetchOptions {
+  /** When given, no other host is asked, redirects included. */
+  allowedHosts?: readonly string[];
+  /** Limit of the body, before and after decompression. */
+  maxBytes: number;
+  /** For everything together: resolving, redirects and the body. */
+  timeoutMs: number;
+  /** The `Accept` header. */
+  accept?: string;
+  /** A person named this address on their own command line: its host may be a private one.
+   * Never set for an address found inside a document. */
+  trusted?: boolean;
+}
+
+export interface Fetched {
+  bytes: Buffer;
+  contentType: string | null;
+  /** Where the document was in the end: the base of its relative links. */
+  finalUrl: string;
+}
+
+const gunzip = promisify(gunzipWithCallback);
+const unbrotli = promisify(brotliDecompress);
+const MAX_REDIRECTS = 5;
+const REDIRECTS = new Set([301, 302, 303, 307, 308]);
+
+/**
+ * Fetches one document over http or https.
+ * Addresses of private networks are refused at every redirect, unless a trusted caller named them.
+ * @throws {FetchError} naming the address and the reason.
+ */
+export async function fetchAddress(url: string, options: FetchOptions): Promise<Fetched> {
+  const named = withoutPassword(url);
+  const signal = AbortSignal.timeout(options.timeoutMs);
+  try {
+    return await follow(parseAddress(url), options, signal);
+  } catch (error) {
+    if (error instanceof FetchError) throw error;
+    const reason = signal.aborted
+      ? `no complete answer in ${options.timeoutMs / 1000} s`
+      : error instanceof Error
+        ? reasonOf(error)
+        : String(error);
+    throw new FetchError(named, reason, error);
+  }
+}
+
+async function follow(start: URL, options: FetchOptions, signal: AbortSignal): Promise<Fetched> {
+  let address = start;
+  for (let hop = 0; hop <= MAX_REDIRECTS; hop++) {
+    const trusted = options.trusted === true && address.host === start.host;
+    requireAllowed(address, options.allowedHosts, trusted);
+    const answer = await ask(address, options.accept ?? '*/*', trusted, signal);
+    const status = answer.statusCode ?? 0;
+    const location = answer.headers.location;
+    if (!REDIRECTS.has(status) || location === undefined) {
+      if (status !== 200) answer.destroy();
+      if (status !== 200) throw new FetchError(withoutPassword(address.href), `answered ${status}`);
+      return {
+        bytes: await readBody(answer, options.maxBytes),
+        contentType: answer.headers['content-type'] ?? null,
+        finalUrl: withoutPassword(address.href),
+      };
+    }
+    answer.destroy();
+    address = parseAddress(location, address);
+  }
+  throw new FetchError(withoutPassword(start.href), `more than ${MAX_REDIRECTS} redirects`);
+}
+
+function requireAllowed(address: URL, hosts: readonly string[] | undefined, trusted: boolean) {
+  const named = withoutPassword(address.href);
+  if (hosts !== undefined && !hosts.includes(address.hostname)) {
+    throw new FetchError(named, `${address.hostname} is not among the hosts allowed here`);
+  }
+  if (trusted) return;
+  if (address.username !== '' || address.password !== '') {
+    throw new FetchError(named, 'carries a user name or password');
+  }
+  requirePublicHost(address.hostname);
+}
+
+function ask(address: URL, accept: string, trusted: boolean, signal: AbortSignal) {
+  const request = address.protocol === 'https:' ? requestSecure : requestPlain;
+  return new Promise<IncomingMessage>((resolve, reject) => {
+    request(
+      address,
+      {
+        // A connection of its own: none is shared between trusted and other callers.
+        agent: false,
+        signal,
+        headers: {
+          accept,
+          'accept-encoding': 'gzip, br',
+          'user-agent': 'Vestka/1 (news)',
+        },
+        ...(trusted ? {} : { lookup: lookupPublic }),
+      },
+      resolve,
+    )
+      .on('error', reject)
+      .end();
+  });
+}
+
+async function readBody(answer: IncomingMessage, maxBytes: number): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  let length = 0;
+  for await (const part of answer as AsyncIterable<Buffer>) {
+    length += part.length;
+    if (length > maxBytes) throw new Error(`larger than ${maxBytes} bytes`);
+    parts.push(part);
+  }
+  return decompress(Buffer.concat(parts, length), answer.headers['content-encoding'], maxBytes);
+}
+
+async function decompress(bytes: Buffer, encoding: string | undefined, maxOutputLength: number) {
+  switch (encoding?.trim().toLowerCase()) {
+    case 'gzip':
+    case 'x-gzip':
+      return await gunzip(bytes, { maxOutputLength });
+    case 'br':
+      return await unbrotli(bytes, { maxOutputLength });
+    default:
+      return bytes;
+  }
+}
+
+function parseAddress(text: string, base?: URL): URL {
+  const address = URL.parse(text, base?.href);
+  if (address === null) throw new FetchError(text.slice(0, 200), 'is not an address');
+  if (address.protocol !== 'http:' && address.protocol !== 'https:') {
+    throw new FetchError(text.slice(0, 200), `only http and https are fetched`);
+  }
+  return address;
+}
+
+/** Addresses get printed and stored; what opens a door must not be in them. */
+function withoutPassword(text: string): string {
+  const address = URL.parse(text);
+  if (address === null || (address.username === '' && address.password === '')) return text;
+  address.username = '';
+  address.password = '';
+  return address.href;
+}
+
+/** Node reports a host with several addresses as one error with an empty message. */
+function reasonOf(error: Error): string {
+  if (error instanceof AggregateError) {
+    return [...new Set(error.errors.map((one) => (one as Error).message))].join('; ');
+  }
+  return error.message;
+}

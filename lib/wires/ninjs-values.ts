@@ -1,0 +1,64 @@
+import { isRecord } from './recognise-format.ts';
+
+/** An item of ninjs with its names in small letters: 1.x writes `pubstatus`, 2.x and 3.x `pubStatus`. */
+export type NinjsItem = Readonly<Record<string, unknown>>;
+
+/** A text of ninjs with its kind: `headlines[]`, `bodies[]`, `descriptions[]`. */
+export interface NinjsText {
+  role: string;
+  contentType: string;
+  value: string;
+}
+
+export function lowerNames(raw: Record<string, unknown>): NinjsItem {
+  return Object.fromEntries(
+    Object.entries(raw).map(([name, value]) => [name.toLowerCase(), value]),
+  );
+}
+
+/** A text, a number written as one, or `null`. */
+export function stringOf(value: unknown): string | null {
+  if (typeof value === 'number' && Number.isFinite(value)) return String(value);
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
+}
+
+export function recordsOf(value: unknown): NinjsItem[] {
+  return Array.isArray(value) ? value.filter(isRecord).map(lowerNames) : [];
+}
+
+/**
+ * Texts of one kind, in either fashion: a list with roles (2.x, 3.x), or names that end in the
+ * kind of markup (1.x: `body_xhtml`, `description_text`).
+ */
+export function textsOf(item: NinjsItem, plural: string, singular: string): NinjsText[] {
+  const listed = recordsOf(item[plural]).flatMap((text) => {
+    const value = stringOf(text['value']);
+    if (value === null) return [];
+    const role = stringOf(text['role']) ?? '';
+    return [{ role, contentType: stringOf(text['contenttype']) ?? '', value }];
+  });
+  const named = Object.entries(item).flatMap(([name, raw]) => {
+    const value = stringOf(raw);
+    if (value === null || !(name === singular || name.startsWith(`${singular}_`))) return [];
+    const role = name.slice(singular.length + 1);
+    const contentType = role === 'text' || role === '' ? 'text/plain' : `text/${role}`;
+    return [{ role, contentType, value }];
+  });
+  return [...listed, ...named];
+}
+
+/** HTML before plain text; other XML (NITF and the like) is none of ours. */
+export function chooseMarkup(texts: readonly NinjsText[]) {
+  const html = texts.find(
+    ({ contentType, role }) => /html/i.test(contentType) || isHtmlRole(role, contentType),
+  );
+  if (html) return { html: html.value };
+  const plain = texts.find(
+    ({ contentType }) => contentType === '' || contentType.startsWith('text/plain'),
+  );
+  return plain ? { text: plain.value } : null;
+}
+
+function isHtmlRole(role: string, contentType: string): boolean {
+  return contentType === '' && /html/i.test(role);
+}

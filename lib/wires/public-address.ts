@@ -1,0 +1,47 @@
+import { type LookupAddress, lookup } from 'node:dns';
+import { isIP, type LookupFunction } from 'node:net';
+import ipaddr from 'ipaddr.js';
+
+/** The address belongs to this machine, its network or no one at all. */
+export class PrivateAddressError extends Error {
+  override name = 'PrivateAddressError';
+}
+
+/**
+ * True for an IP address of the public internet. Loopback, private, link-local (the metadata
+ * services of clouds), reserved and multicast ranges are not, nor IPv6 forms that carry one of them.
+ */
+export function isPublicAddress(address: string): boolean {
+  if (!ipaddr.isValid(address)) return false;
+  return ipaddr.process(address).range() === 'unicast';
+}
+
+/**
+ * Refuses a host written as a private IP address: a connection to one never asks the resolver.
+ * @throws {PrivateAddressError}
+ */
+export function requirePublicHost(hostname: string): void {
+  const bare = hostname.replace(/^\[|\]$/g, '');
+  if (isIP(bare) !== 0 && !isPublicAddress(bare)) {
+    throw new PrivateAddressError(`${bare} is not an address of the public internet`);
+  }
+}
+
+/**
+ * A resolver for a connection: what it checks is what gets connected to, so a name that changes its
+ * answer between two questions (DNS rebinding) gains nothing. One private answer refuses the name.
+ */
+export const lookupPublic: LookupFunction = (hostname, options, callback) => {
+  lookup(hostname, { ...options, all: true }, (error, found) => {
+    if (error) return callback(error, '', 0);
+    const addresses = found as LookupAddress[];
+    const first = addresses[0];
+    const hidden = addresses.find(({ address }) => !isPublicAddress(address));
+    if (hidden !== undefined || first === undefined) {
+      const reason = `${hostname} leads to ${hidden?.address ?? 'no address'}, which is not of the public internet`;
+      return callback(new PrivateAddressError(reason), '', 0);
+    }
+    if (options.all === true) return callback(null, addresses);
+    return callback(null, first.address, first.family);
+  });
+};

@@ -1,0 +1,100 @@
+import { type ScannedXml, scanXml } from './scan-xml.ts';
+
+/** A document of no format we read; the message says what it is instead. */
+export class FormatError extends Error {
+  override name = 'FormatError';
+}
+
+export type Recognised =
+  | { format: 'rss' | 'rdf' | 'atom'; xml: ScannedXml }
+  | { format: 'json-feed'; feed: Record<string, unknown> }
+  | { format: 'ninjs'; items: unknown[] };
+
+/** Roots of other documents newsrooms have at hand. */
+const others: Record<string, string> = {
+  html: 'an HTML page, not a feed',
+  newsitem: 'NewsML-G2, which is not read',
+  newsmessage: 'NewsML-G2, which is not read',
+  packageitem: 'NewsML-G2, which is not read',
+  newsml: 'NewsML 1, which is not read',
+  nitf: 'NITF, which is not read',
+  opml: 'a list of feeds (OPML), not a feed',
+  urlset: 'a sitemap, not a feed',
+  sitemapindex: 'a sitemap, not a feed',
+};
+
+/**
+ * Recognises a document by what it holds; its name and content type say nothing.
+ * @throws {FormatError} or {XmlError} with the reason.
+ */
+export function recogniseFormat(text: string): Recognised {
+  const start = /\S/.exec(text)?.[0];
+  if (start === undefined) throw new FormatError('the document is empty');
+  if (start === '{' || start === '[') return recogniseJson(text);
+  if (start !== '<') throw new FormatError('neither XML nor JSON');
+  // A page is seldom well-formed XML: what it is matters more than where it breaks.
+  if (/^<(?:!doctype\s+html|html)\b/i.test(withoutComments(text).slice(0, 100))) {
+    throw new FormatError('an HTML page, not a feed');
+  }
+  return recogniseXml(scanXml(text));
+}
+
+function withoutComments(text: string): string {
+  let rest = text.trimStart();
+  while (rest.startsWith('<!--') && rest.includes('-->')) {
+    rest = rest.slice(rest.indexOf('-->') + 3).trimStart();
+  }
+  return rest;
+}
+
+function recogniseXml(xml: ScannedXml): Recognised {
+  if (xml.root === 'feed') return { format: 'atom', xml };
+  if (xml.root === 'rdf') return { format: 'rdf', xml };
+  if (xml.root === 'rss') {
+    // Read as a feed it would publish the drafts and private posts it carries.
+    if (xml.namespaces.some((uri) => uri.startsWith('http://wordpress.org/export/'))) {
+      throw new FormatError('a WordPress export, which is not read');
+    }
+    return { format: 'rss', xml };
+  }
+  throw new FormatError(others[xml.root] ?? `not a feed: its root is <${xml.root.slice(0, 40)}>`);
+}
+
+function recogniseJson(text: string): Recognised {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw new FormatError(`not valid JSON: ${(error as Error).message.slice(0, 200)}`);
+  }
+  if (Array.isArray(value)) {
+    if (value.length === 0 || value.some(isNinjs)) return { format: 'ninjs', items: value };
+    throw new FormatError('a JSON list of something else than ninjs items');
+  }
+  if (!isRecord(value)) throw new FormatError('JSON without an object in it');
+  if (isJsonFeed(value)) return { format: 'json-feed', feed: value };
+  if (isNinjs(value)) return { format: 'ninjs', items: [value] };
+  if (Array.isArray(value['db'])) throw new FormatError('a Ghost export, which is not read');
+  throw new FormatError('JSON, but neither a JSON Feed nor ninjs');
+}
+
+function isJsonFeed(value: Record<string, unknown>): boolean {
+  const { version, items } = value;
+  if (typeof version === 'string' && version.includes('jsonfeed.org/version/')) return true;
+  return Array.isArray(items) && typeof value['title'] === 'string';
+}
+
+/** Every version of ninjs requires `uri` and nothing else; the rest makes it news. */
+function isNinjs(value: unknown): boolean {
+  if (!isRecord(value) || typeof value['uri'] !== 'string') return false;
+  return Object.keys(value).some((name) => ninjsNames.has(name.toLowerCase()));
+}
+
+const ninjsNames = new Set([
+  ...['type', 'versioncreated', 'pubstatus', 'headline', 'headlines', 'bodies', 'body_text'],
+  ...['body_html', 'body_xhtml', 'descriptions', 'description_text', 'representationtype'],
+]);
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,80 @@
+import type { StoryInput } from '#lib/stories/story-input.ts';
+import type { WirePicture } from './wire-pictures.ts';
+
+/** Text of a document, and what it is written in. */
+export type Markup = { html: string } | { text: string };
+
+/** A story as its format gives it: every parser fills one, everything after is the same for all. */
+export interface WireEntry {
+  /** The source's own identifier; without one the link serves. */
+  id: string | null;
+  headline: string;
+  summary: Markup | null;
+  body: Markup | null;
+  link: string | null;
+  /** What the entry's relative addresses start from, absolute or relative to the document's own. */
+  base: string | null;
+  /** Dates as written; `null` where there is none. */
+  published: string | null;
+  updated: string | null;
+  embargo: string | null;
+  version: number | null;
+  /** Sections, most important first: the category and, where they do not decide it, tags. */
+  sections: string[];
+  authors: string[];
+  language: string | null;
+  rights: string | null;
+  usageTerms: string | null;
+  urgency: number;
+  place: string | null;
+  picture: WirePicture | null;
+  /** Other sizes of the picture, by the address the body may use. */
+  renditions: ReadonlyMap<string, string>;
+  action: 'publish' | 'hold' | 'withdraw';
+}
+
+/** What a document says once for all its entries. */
+export interface WireSource {
+  name: string | null;
+  /** Its page for readers. */
+  link: string | null;
+  language: string | null;
+  rights: string | null;
+  sections: string[];
+  authors: string[];
+}
+
+/** How a document came and what the person importing it asked for. */
+export interface DocumentContext {
+  /** Address it was fetched from; `null` for a file. */
+  address: string | null;
+  contentType: string | null;
+  /** Name of the source, in place of the document's own. */
+  sourceName: string | null;
+  /** Category of stories whose section we do not know. */
+  category: string | null;
+  /** Everything is held for an editor. */
+  hold: boolean;
+}
+
+/** One entry of a document, by its number from 1, and what became of it. */
+export type ParsedItem = { number: number; id: string | null } & (
+  | { story: StoryInput }
+  | { skipped: string }
+  | { rejected: string }
+);
+
+/** An entry that cannot become a story; the message says why and names the field. */
+export class EntryError extends Error {
+  override name = 'EntryError';
+}
+
+/** An entry with nothing said. */
+export function emptyEntry(): WireEntry {
+  return {
+    ...{ id: null, headline: '', summary: null, body: null, link: null, base: null },
+    ...{ published: null, updated: null, embargo: null, version: null },
+    ...{ sections: [], authors: [], language: null, rights: null, usageTerms: null },
+    ...{ urgency: 5, place: null, picture: null, renditions: new Map(), action: 'publish' },
+  };
+}

@@ -1,0 +1,144 @@
+import { type Document, type Element, isTag } from 'domhandler';
+import { DomUtils } from 'htmlparser2';
+import { textLinesOf } from './wire-html.ts';
+
+/** A picture as a document offers it. */
+export interface WirePicture {
+  /** As in the document, made absolute where it was relative. */
+  url: string;
+  caption: string;
+  credit: string;
+  alt: string;
+}
+
+/** Smaller ones are icons, smileys and counters. */
+const MIN_SIZE = 40;
+const MAX_PICTURES = 60;
+
+/**
+ * Makes an address of a document absolute. One that is absolute stays letter by letter.
+ * @returns `null` for anything that does not lead to the web: `javascript:`, `data:`, a relative
+ *   address without a base.
+ */
+export function resolveAddress(
+  address: string | null | undefined,
+  base: string | null,
+): string | null {
+  const text = address?.trim() ?? '';
+  if (text === '' || text.length > 2048) return null;
+  if (/^https?:\/\//i.test(text)) return URL.canParse(text) ? text : null;
+  const resolved = URL.parse(
+    text,
+    base ?? (text.startsWith('//') ? 'https://host.invalid' : undefined),
+  );
+  return resolved?.protocol === 'https:' || resolved?.protocol === 'http:' ? resolved.href : null;
+}
+
+/**
+ * Makes the links and pictures of a body absolute, in place: addresses that lead nowhere disappear,
+ * pictures that wait for a script get their address, icons and counters go.
+ * @param renditions other addresses of a picture and the one it is known by.
+ */
+export function resolveBody(
+  document: Document,
+  base: string | null,
+  renditions: ReadonlyMap<string, string> = new Map(),
+): void {
+  for (const link of elements(document, 'a')) {
+    const href = link.attribs['href']?.trim() ?? '';
+    const kept = /^(?:mailto|tel):/i.test(href) ? href : resolveAddress(href, base);
+    if (kept !== null) link.attribs['href'] = kept;
+    else unwrap(link);
+  }
+  for (const image of elements(document, 'img')) {
+    const address = sourceOf(image, base);
+    if (address === null || isIcon(image)) DomUtils.removeElement(image);
+    else image.attribs['src'] = renditions.get(address) ?? address;
+  }
+}
+
+/**
+ * The pictures of a story: the main one first, then those of the body in order. The main one is
+ * what the document offers, else the body's first; in the body it gets the same address, so that
+ * the door does not show it twice.
+ */
+export function collectPictures(offered: WirePicture | null, document: Document): WirePicture[] {
+  const images = elements(document, 'img');
+  if (offered) {
+    const main = images.find((image) => isSame(image.attribs['src'] ?? '', offered.url));
+    if (main) main.attribs['src'] = offered.url;
+  }
+  const pictures = new Map<string, WirePicture>();
+  if (offered) pictures.set(offered.url, clip(offered));
+  for (const image of images) {
+    const url = image.attribs['src'] ?? '';
+    const alt = (image.attribs['alt'] ?? '').replace(/\s+/g, ' ').trim();
+    const known = pictures.get(url);
+    if (known) known.alt ||= clip({ url, caption: '', credit: '', alt }).alt;
+    else pictures.set(url, clip({ url, caption: '', credit: creditOf(image), alt }));
+  }
+  return [...pictures.values()].slice(0, MAX_PICTURES);
+}
+
+/** An overlong caption must not cost the story. */
+function clip({ url, caption, credit, alt }: WirePicture): WirePicture {
+  return {
+    url,
+    caption: caption.slice(0, 2000),
+    credit: credit.slice(0, 300),
+    alt: alt.slice(0, 1000),
+  };
+}
+
+function elements(document: Document, name: string): Element[] {
+  return DomUtils.findAll((element) => element.name === name, document.children);
+}
+
+/** The real address of an image whose `src` may be a placeholder until a script runs. */
+function sourceOf(image: Element, base: string | null): string | null {
+  const { attribs } = image;
+  const ofSet = (set: string | undefined) => set?.trim().split(/\s+/)[0]?.replace(/,$/, '');
+  const lazy = attribs['data-src'] ?? attribs['data-lazy-src'] ?? attribs['data-original'];
+  return (
+    resolveAddress(lazy, base) ??
+    resolveAddress(attribs['src'], base) ??
+    resolveAddress(ofSet(attribs['srcset'] ?? attribs['data-srcset']), base)
+  );
+}
+
+function isIcon(image: Element): boolean {
+  const sizes = [image.attribs['width'], image.attribs['height']];
+  return sizes.some(
+    (size) =>
+      size !== undefined && /^\d+(?:px)?$/.test(size) && Number.parseInt(size, 10) < MIN_SIZE,
+  );
+}
+
+/** The same picture in another size: `photo-300x200.jpg?w=300` and `photo.jpg`. */
+function isSame(a: string, b: string): boolean {
+  return a === b || withoutSize(a) === withoutSize(b);
+}
+
+function withoutSize(address: string): string {
+  const url = URL.parse(address);
+  return url === null ? address : url.host + url.pathname.replace(/-\d+x\d+(?=\.\w+$)/, '');
+}
+
+/** Leaves what was inside. */
+function unwrap(element: Element): void {
+  for (const child of [...element.children]) DomUtils.prepend(element, child);
+  DomUtils.removeElement(element);
+}
+
+/** A photographer named beside a picture: `<figure><img><div class="byline">…`. */
+function creditOf(image: Element): string {
+  const figure = DomUtils.getParent(image);
+  if (!figure || !isTag(figure) || figure.name !== 'figure') return '';
+  const named = DomUtils.findOne(
+    (element) =>
+      /(?:^|[\s_-])(?:byline|credit|copyright|author)/i.test(element.attribs['class'] ?? ''),
+    figure.children,
+    true,
+  );
+  return named ? textLinesOf([named]).join(' ') : '';
+}

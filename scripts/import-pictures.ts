@@ -1,0 +1,61 @@
+import { fetchPicture } from '#lib/pictures/fetch-picture.ts';
+import { PictureError } from '#lib/pictures/picture-error.ts';
+import { storePicture } from '#lib/pictures/publish-picture.ts';
+import type { StoryInput } from '#lib/stories/story-input.ts';
+import { FetchError } from '#lib/wires/fetch-address.ts';
+import { readStoredPictures } from '#lib/wires/read-stored-pictures.ts';
+
+/** A host that failed this often is asked no more: every try may take its whole time limit. */
+const PATIENCE = 3;
+/** Pictures of one story fetched at once. */
+const AT_ONCE = 4;
+
+type Pictures = NonNullable<StoryInput['pictures']>;
+
+/** Fetches and stores the pictures of stories; remembers hosts that do not answer. */
+export class PictureCollector {
+  readonly #failures = new Map<string, number>();
+
+  /**
+   * Gives each picture its stored number. One that cannot be had costs only itself.
+   * @param warn is told which, and why.
+   */
+  async collect(pictures: Pictures, warn: (reason: string) => void): Promise<Pictures> {
+    const addresses = pictures.flatMap(({ url }) => (url ? [url] : []));
+    const stored = await readStoredPictures(addresses);
+    const waiting = addresses.filter((address) => !stored.has(address));
+    const next = async () => {
+      for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
+        const id = await this.#store(address, warn);
+        if (id !== null) stored.set(address, id);
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, next));
+    return pictures.map((picture) => ({
+      ...picture,
+      pictureId: stored.get(picture.url ?? '') ?? null,
+    }));
+  }
+
+  async #store(address: string, warn: (reason: string) => void): Promise<number | null> {
+    const host = URL.parse(address)?.host ?? '';
+    const failures = this.#failures.get(host) ?? 0;
+    if (failures >= PATIENCE) {
+      warn(`the picture ${address} was not tried: ${host} failed ${failures} times`);
+      return null;
+    }
+    try {
+      const id = await storePicture(await fetchPicture(address), address);
+      this.#failures.delete(host);
+      return id;
+    } catch (error) {
+      if (!(error instanceof FetchError) && !(error instanceof PictureError)) throw error;
+      // A picture that is absent or broken says nothing of its host.
+      const isHosts = error instanceof FetchError && !/^answered 4/.test(error.reason);
+      if (isHosts) this.#failures.set(host, failures + 1);
+      const reason = error instanceof FetchError ? error.reason : error.message;
+      warn(`the picture ${address} could not be had: ${reason}`);
+      return null;
+    }
+  }
+}

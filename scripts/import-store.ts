@@ -1,0 +1,30 @@
+import { parseConfiguration } from '#lib/configuration.ts';
+import { startDatabase } from '#lib/database/start-database.ts';
+import { publishStory } from '#lib/stories/publish-story.ts';
+import type { StoryInput } from '#lib/stories/story-input.ts';
+import { PictureCollector } from './import-pictures.ts';
+
+/** Where an import's stories go. Loaded for a real run only: a dry run opens no database. */
+export interface Store {
+  /** Stores one story with its pictures, through the door. */
+  put(
+    story: StoryInput,
+    warn: (reason: string) => void,
+  ): Promise<'new' | 'updated' | 'unchanged' | 'outdated'>;
+  release(): Promise<void>;
+}
+
+/** Opens the database of the environment: beside a portal that may be running. */
+export async function openStore(): Promise<Store> {
+  const started = await startDatabase(parseConfiguration(process.env));
+  const collector = new PictureCollector();
+  return {
+    async put(story, warn) {
+      const withdrawn = story.action === 'withdraw';
+      const pictures = withdrawn ? [] : await collector.collect(story.pictures ?? [], warn);
+      const { outcome } = await publishStory({ ...story, pictures }, { actor: 'import' });
+      return outcome;
+    },
+    release: () => started.release(),
+  };
+}
