@@ -1,0 +1,70 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+/** Starting, migrating and loading the sample edition, on a slow machine. */
+const START_LIMIT_MS = 180_000;
+const root = resolve(import.meta.dirname, '..');
+
+export interface Portal {
+  /** `http://localhost:PORT`. */
+  url: string;
+  /** Its own data folder: commands reach its database with `DATA_DIR`. */
+  dataDir: string;
+  process: ChildProcess;
+  /** Everything it printed so far. */
+  printed: () => string;
+  /** Ends it as an operator would and gives its exit status. */
+  stop: () => Promise<number | null>;
+}
+
+/**
+ * Starts a portal of its own on a free port, as `npm start` does, in a new data folder unless
+ * `environment` names one.
+ * @throws with all it printed when it ends before it serves.
+ */
+export async function startPortal(environment: Record<string, string> = {}): Promise<Portal> {
+  const dataDir = environment['DATA_DIR'] ?? (await mkdtemp(join(tmpdir(), 'portal-')));
+  const child = spawn(process.execPath, ['--conditions=react-server', 'scripts/start.ts'], {
+    cwd: root,
+    env: { ...process.env, PORT: '0', DATA_DIR: dataDir, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const ended = new Promise<number | null>((done) => child.once('exit', done));
+  let printed = '';
+  const url = await new Promise<string>((serving, reject) => {
+    const limit = setTimeout(() => {
+      child.kill('SIGKILL');
+      reject(new Error(`The portal did not start in time:\n${printed}`));
+    }, START_LIMIT_MS);
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (text: string) => {
+        printed += text;
+        const address = /^ {2}Address +(http:\/\/\S+)/m.exec(printed)?.[1];
+        if (!address) return;
+        clearTimeout(limit);
+        serving(address);
+      });
+    }
+    void ended.then(() => {
+      clearTimeout(limit);
+      reject(new Error(`The portal ended before it served:\n${printed}`));
+    });
+  });
+  return {
+    url,
+    dataDir,
+    process: child,
+    printed: () => printed,
+    stop: async () => {
+      child.kill('SIGTERM');
+      return ended;
+    },
+  };
+}
+
+/** Deletes the data folder of a portal that has ended. */
+export async function removeData(portal: Portal): Promise<void> {
+  await rm(portal.dataDir, { recursive: true, force: true });
+}

@@ -1,0 +1,285 @@
+import type { Locator, Page } from '@playwright/test';
+import type { StoryInput } from '#lib/stories/story-input.ts';
+import { userAgents } from './ask.ts';
+import { expect, test } from './portal.ts';
+import { drawPicture, editor, ownWord, story } from './test-stories.ts';
+
+/** The page as it arrives: nothing on it was put there by a script. */
+test.use({ javaScriptEnabled: false, viewport: { width: 1280, height: 900 } });
+
+const word = ownWord();
+const published = new Date('2023-12-13T14:26:00+03:00');
+const lead = `В Минске открылась обновлённая библиотека ${word}, сообщили корреспонденту.`;
+const reference = story({
+  headline: `${word}: читальный зал открыт`,
+  lead: '',
+  bodyHtml: [
+    `<p>13 декабря, Минск /Корр. ВЕСТКА/. ${lead}</p>`,
+    '<p>Зал стал вдвое просторнее.</p>',
+    '<blockquote><p>Мы ждали этого три года.</p></blockquote>',
+    `<p>Первые читатели ${word} пришли утром.-0-</p>`,
+  ].join(''),
+  tags: [`Чтение ${word}`],
+  publishedAt: published,
+});
+
+let path = '';
+let id = 0;
+
+test.beforeAll(async ({ door }) => {
+  const pictureId = await door.storePicture(await drawPicture(20), null);
+  const others = Array.from({ length: 6 }, () => story({ tags: [`Чтение ${word}`] }));
+  await door.publishStories(others, editor);
+  const given: StoryInput = {
+    ...reference,
+    pictures: [
+      { pictureId, caption: 'Зал после ремонта', alt: 'Зал', credit: 'Фото Анны Ясновской' },
+    ],
+  };
+  const done = await door.publishStory(given, editor);
+  path = done.path ?? '';
+  id = done.id;
+  await door.correctStory(
+    id,
+    { kind: 'correction', text: 'Зал открыли в среду, а не во вторник.' },
+    editor,
+    new Date('2023-12-13T15:02:00+03:00'),
+  );
+  const late = new Date('2023-12-13T15:30:00+03:00');
+  await door.updateStory(id, { note: 'Добавлены часы работы.' }, editor, late);
+});
+
+/** Places of elements in the document, counted from its beginning. */
+async function placesOf(parts: readonly Locator[]): Promise<number[]> {
+  const places: number[] = [];
+  for (const part of parts) {
+    const index = (element: Element) => [...document.querySelectorAll('*')].indexOf(element);
+    places.push(await part.evaluate(index));
+  }
+  return places;
+}
+
+/** Today in Minsk, by the platform's own calendar: `Пятница, 22 ноября 2024`. */
+function today(): string {
+  const parts = new Intl.DateTimeFormat('ru-RU', {
+    timeZone: 'Europe/Minsk',
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  }).formatToParts(new Date());
+  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? '';
+  const weekday = part('weekday');
+  const capital = weekday.charAt(0).toUpperCase() + weekday.slice(1);
+  return `${capital}, ${part('day')} ${part('month')} ${part('year')}`;
+}
+
+const plain = (text: string | null) => (text ?? '').replaceAll('\u00A0', ' ');
+const article = (page: Page) => page.getByRole('article');
+
+test('every part of the reference page stands in the first HTML, in its order', async ({
+  page,
+  portal,
+}) => {
+  await page.goto(portal.url + path);
+  const masthead = page.getByRole('banner');
+  const bodies = masthead.getByRole('link', { name: 'ГОСОРГАНЫ' });
+  const flag = masthead.getByRole('img', { name: 'Флаг' });
+  const date = masthead.getByText(today(), { exact: true });
+  const place = masthead.getByText('Минск-Уручье');
+  const sections = masthead.getByRole('navigation').getByRole('link');
+  const crumbs = article(page).getByRole('navigation').getByRole('link');
+  const head = article(page).locator('header');
+  const category = head.getByRole('link', { name: 'Общество' });
+  const time = head.locator('time', { hasText: '13 декабря 2023, 14:26' });
+  const headline = page.getByRole('heading', { level: 1 });
+  const correction = article(page).getByText('Исправлено');
+  const update = article(page).getByText('Обновлено');
+  const dateline = article(page).getByText('13 декабря, Минск /Корр. ВЕСТКА/.', { exact: true });
+  const picture = article(page).getByRole('img', { name: 'Зал' });
+  const caption = article(page).getByText('Зал после ремонта');
+  const body = article(page).getByText('Зал стал вдвое просторнее.');
+  const quotation = article(page).locator('blockquote', { hasText: 'Мы ждали этого три года.' });
+  const last = article(page).getByText(`Первые читатели ${word} пришли утром.`);
+  const credit = article(page).getByText('Фото Анны Ясновской', { exact: true });
+  const tag = article(page).getByRole('link', { name: `Чтение ${word}` });
+  const related = page.getByRole('heading', { name: 'Читайте также' });
+  const aside = page.getByRole('complementary').last();
+  const top = aside.getByRole('heading', { name: 'Топ-новости', exact: true });
+  const latest = aside.getByRole('heading', { name: 'Свежие новости Беларуси', exact: true });
+  const footer = page.getByRole('contentinfo');
+
+  await expect(bodies).toHaveAttribute('href', '/state-bodies');
+  await expect(sections.first()).toHaveText('Все новости');
+  const names = (await sections.allInnerTexts()).filter((name) => name !== 'Все новости');
+  expect(names.slice(0, 5)).toEqual([
+    'Президент',
+    'Политика',
+    'Экономика',
+    'Общество',
+    'Происшествия',
+  ]);
+  await expect(crumbs).toHaveText(['Все новости', 'Общество']);
+  await expect(crumbs.first()).toHaveAttribute('href', '/news');
+  await expect(category).toHaveAttribute('href', '/society');
+  await expect(time).toHaveText('13 декабря 2023, 14:26');
+  await expect(time).toHaveAttribute('datetime', /^2023-12-13T14:26(?::00)?\+03:00$/);
+  await expect(headline).toHaveText(`${word}: читальный зал открыт`);
+  await expect(correction).toContainText('Исправлено 13 декабря, 15:02:');
+  await expect(article(page).getByText('Зал открыли в среду, а не во вторник.')).toBeVisible();
+  await expect(update).toContainText('Обновлено 15:30');
+  await expect(article(page).getByText('Добавлены часы работы.')).toBeVisible();
+  await expect(tag).toHaveAttribute('href', /^\/tags\/[a-z0-9-]+$/);
+  await expect(aside.getByRole('listitem').first()).toBeVisible();
+
+  const parts = [
+    bodies,
+    flag,
+    date,
+    place,
+    sections.first(),
+    crumbs.first(),
+    crumbs.last(),
+    category,
+    time,
+    headline,
+    correction,
+    update,
+    dateline,
+    picture,
+    caption,
+    body,
+    quotation,
+    last,
+    credit,
+    tag,
+    related,
+    top,
+    latest,
+    footer,
+  ];
+  for (const part of parts) await expect(part).toBeVisible();
+  const places = await placesOf(parts);
+  expect(places).toEqual([...places].sort((a, b) => a - b));
+});
+
+test('dateline and lead are one paragraph, and the lead is not repeated', async ({
+  page,
+  portal,
+}) => {
+  await page.goto(portal.url + path);
+  const paragraphs = await article(page).locator('p').allTextContents();
+  const whole = paragraphs.map((text) => plain(text).replace(/\s+/g, ' ').trim());
+  expect(whole).toContain(`13 декабря, Минск /Корр. ВЕСТКА/. ${lead}`);
+  const shown = plain(await article(page).innerText());
+  expect(shown.split(lead)).toHaveLength(2);
+  expect(shown.split('/Корр. ВЕСТКА/')).toHaveLength(2);
+  // Letter by letter: typography never touches a dateline.
+  expect(await article(page).textContent()).toContain('13 декабря, Минск /Корр. ВЕСТКА/.');
+});
+
+test('the end mark follows the last full stop, unheard and unindexed', async ({ page, portal }) => {
+  await page.goto(portal.url + path);
+  const mark = article(page).getByText('-0-', { exact: true });
+  await expect(mark).toHaveCount(1);
+  await expect(mark).toHaveAttribute('aria-hidden', 'true');
+  const paragraph = mark.locator('xpath=ancestor::p[1]');
+  expect(await paragraph.textContent()).toBe(`Первые читатели ${word} пришли утром.-0-`);
+  const descriptions = page.locator('meta[name=description], meta[property="og:description"]');
+  for (const text of await descriptions.evaluateAll((all) =>
+    all.map((one) => one.getAttribute('content')),
+  )) {
+    expect(text).not.toContain('-0-');
+    expect(text).not.toContain('ВЕСТКА/');
+  }
+});
+
+test('a story without dateline and end mark gets none', async ({ page, portal, door }) => {
+  const { path } = await door.publishStory(story({ source: 'elsewhere' }), editor);
+  await page.goto(portal.url + path);
+  await expect(article(page)).not.toContainText('-0-');
+  await expect(article(page)).not.toContainText('/Корр');
+  await expect(article(page).getByText('Источник: Вестка')).toBeVisible();
+});
+
+test.describe('credits', () => {
+  /** Publishes a story with a picture for each credit; the first is the main one. */
+  const credits = async (
+    door: Parameters<Parameters<typeof test>[2]>[0]['door'],
+    ...given: string[]
+  ) => {
+    const pictures = await Promise.all(
+      given.map(async (credit, index) => ({
+        url: `https://pictures.invalid/${index}.jpg`,
+        pictureId: await door.storePicture(await drawPicture(40 * index + 100, 900, 600), null),
+        alt: `Снимок ${index + 1}`,
+        caption: `Подпись ${index + 1}`,
+        credit,
+      })),
+    );
+    const inBody = pictures.slice(1).map(({ url }) => `<figure><img src="${url}"></figure>`);
+    const body = `<p>Первый абзац.</p>${inBody.join('<p>Между снимками.</p>')}<p>Конец.</p>`;
+    return door.publishStory(story({ bodyHtml: body, pictures }), editor);
+  };
+
+  test('one name for all pictures stands once, after the body', async ({ page, portal, door }) => {
+    const { path } = await credits(door, 'Анна Ясновская', 'Анна Ясновская');
+    await page.goto(portal.url + path);
+    await expect(article(page).getByRole('img')).toHaveCount(2);
+    const line = article(page).getByText('Анна Ясновская');
+    await expect(line).toHaveText('Фото: Анна Ясновская');
+    const [end = 0, credit = 0] = await placesOf([
+      article(page).getByText('Конец.', { exact: true }),
+      line,
+    ]);
+    expect(credit).toBeGreaterThan(end);
+  });
+
+  test('different names stand under their pictures and nowhere else', async ({
+    page,
+    portal,
+    door,
+  }) => {
+    const { path } = await credits(door, 'Анна Ясновская', 'Видео студии «Ветер»');
+    await page.goto(portal.url + path);
+    const figures = article(page).locator('figure');
+    await expect(figures.nth(0)).toContainText('Фото: Анна Ясновская');
+    await expect(figures.nth(1)).toContainText('Видео студии «Ветер»');
+    await expect(figures.nth(1)).not.toContainText('Фото:');
+    await expect(article(page).getByText('Анна Ясновская')).toHaveCount(1);
+    await expect(article(page).getByText('Видео студии «Ветер»')).toHaveCount(1);
+  });
+
+  test('without a credit nothing is printed', async ({ page, portal, door }) => {
+    const { path } = await credits(door, '');
+    await page.goto(portal.url + path);
+    await expect(article(page).getByRole('img', { name: 'Снимок 1' })).toBeVisible();
+    await expect(article(page)).not.toContainText('Фото');
+  });
+});
+
+test('a flash is a label, a time, a headline and a promise', async ({ page, portal, door }) => {
+  const headline = `${ownWord()}: движение по мосту открыто`;
+  const flash = story({ headline, lead: '', bodyHtml: '', urgency: 1 });
+  const { path } = await door.publishStory({ ...flash, publishedAt: published }, editor);
+  await page.goto(portal.url + path);
+  await expect(article(page).getByText('Молния', { exact: true })).toBeVisible();
+  await expect(article(page).getByText('13 декабря 2023, 14:26')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(plain(headline));
+  await expect(article(page).getByText('Подробности ожидаются')).toBeVisible();
+});
+
+test('a browser, a telephone, Googlebot and curl get the same page', async ({ page, portal }) => {
+  const replies = [];
+  for (const agent of Object.values(userAgents)) {
+    replies.push(await portal.ask(path, { headers: { 'User-Agent': agent } }));
+  }
+  const [first] = replies;
+  expect(first?.status).toBe(200);
+  for (const reply of replies) {
+    expect(reply.text).toBe(first?.text);
+    expect(reply.headers['vary'] ?? '').not.toMatch(/user-agent/i);
+  }
+  const arrived = await page.goto(portal.url + path);
+  expect(await arrived?.text()).toBe(first?.text);
+});
