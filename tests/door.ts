@@ -87,9 +87,9 @@ process.send?.('open');
 
 async function carryOut({ number, name, given }: Order): Promise<void> {
   const order = orders[name] as (...given: unknown[]) => Promise<unknown>;
-  const answer = await order(...given).then(
-    (value): Answer => ({ number, value }),
-    (error: unknown): Answer => ({ number, failure: String(error) }),
-  );
-  process.send?.(answer);
+  try {
+    process.send?.({ number, value: await order(...given) } satisfies Answer);
+  } catch (error) {
+    process.send?.({ number, failure: String(error) } satisfies Answer);
+  }
 }

@@ -202,9 +202,7 @@ test('an order that does not fit is told in words and changes nothing', async ({
   const { id, path } = await door.publishStory(story(), editor);
   const orders = [
     ['move', String(id), '--category', 'nowhere', '--reason', 'x'],
-    ['restore', String(id), '--reason', 'x'],
     ['schedule', String(id), '--at', 'tomorrow', '--reason', 'x'],
-    ['hold', '/society/2001/01/01/none', '--reason', 'x'],
     ['hold', String(id)],
   ];
   for (const order of orders) {

@@ -1,4 +1,5 @@
 import { type Crumb, Crumbs } from '#components/page/crumbs.tsx';
+import { tieWords } from '#components/page/tie-words.ts';
 
 /** The heading of a list, the way to it and a line about it. */
 export function ListHead({
@@ -14,7 +15,7 @@ export function ListHead({
     <header className="list-head">
       {crumbs.length > 0 && <Crumbs crumbs={crumbs} />}
       <h1>{title}</h1>
-      {note && <p>{note}</p>}
+      {note && <p>{tieWords(note)}</p>}
     </header>
   );
 }

@@ -47,6 +47,17 @@ test('without a summary a subhead steps behind the first paragraph', () => {
   );
 });
 
+test('so does an epigraph, but a list does not', () => {
+  const quote = '<blockquote><p>Весна красна.</p></blockquote>';
+  expect(arrange('Ярмарка', '', `${quote}<p>${opening}</p>`).body).toBe(
+    `<p>${opening}</p>${quote}`,
+  );
+  const list = `<ul><li><p>Мёд</p></li></ul><p>${opening}</p>`;
+  expect(arrange('Ярмарка', '', `<div>Вводное слово редакции.</div>${list}`).body).toContain(
+    `</div>${list}`,
+  );
+});
+
 test('a summary that repeats the headline is none', () => {
   expect(arrange('Ярмарка открыта', 'Ярмарка открыта!', `<p>${opening}</p>`).lead).toBe('');
 });

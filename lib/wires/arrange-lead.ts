@@ -6,6 +6,8 @@ import { isBlock, textLinesOf } from './wire-html.ts';
 const SHORTEST_REPEAT = 40;
 /** A headline, a topic, a place, a name: what may stand above the first paragraph. */
 const LONGEST_KICKER = 70;
+/** Paragraphs inside these are no first paragraph of a story. */
+const quoted = ['blockquote', 'li', 'td', 'th'];
 
 /**
  * Decides what the lead of a story with a body is, and brings the body in order for it: the
@@ -37,7 +39,7 @@ function blocksOf(body: Document): Element[] {
   const innermost = (element: Element) =>
     isBlock(element) && !DomUtils.existsOne((child) => isBlock(child), element.children);
   return DomUtils.findAll(innermost, body.children).filter(
-    (element) => textOf(element) !== '' && !isInside(element, 'figure'),
+    (element) => textOf(element) !== '' && !isInside(element, ['figure']),
   );
 }
 
@@ -47,17 +49,19 @@ function startOf(summary: string, blocks: readonly Element[]): number {
   return blocks.slice(0, 6).findIndex((block) => comparable(textOf(block)).startsWith(wanted));
 }
 
-/** Readers meet the first paragraph first; a subhead above it comes after. */
+/** Readers meet the first paragraph first; a subhead or an epigraph above it comes after. */
 function raiseFirstParagraph(body: Document): void {
   const blocks = blocksOf(body);
-  const first = blocks.findIndex((block) => block.name === 'p');
-  const headings = blocks.slice(0, Math.max(first, 0));
-  const paragraph = blocks[first];
-  const above = headings[0];
-  if (!paragraph || !above || headings.length > 4) return;
-  if (!headings.every((block) => /^h[1-6]$/.test(block.name))) return;
+  const first = blocks.findIndex((block) => block.name === 'p' && !isInside(block, quoted));
+  const above = blocks.slice(0, Math.max(first, 0));
+  const [paragraph, top] = [blocks[first], above[0]];
+  if (!paragraph || !top || above.length > 4) return;
+  if (
+    !above.every((block) => /^(?:h[1-6]|blockquote)$/.test(block.name) || isInside(block, quoted))
+  )
+    return;
   DomUtils.removeElement(paragraph);
-  DomUtils.prepend(above, paragraph);
+  DomUtils.prepend(ancestor(top, quoted) ?? top, paragraph);
 }
 
 function repeats(summary: string, body: string): boolean {
@@ -78,11 +82,15 @@ function textOf(block: ChildNode): string {
   return textLinesOf([block]).join(' ');
 }
 
-function isInside(element: Element, name: string): boolean {
-  let parent = element.parent;
-  while (parent && isTag(parent)) {
-    if (parent.name === name) return true;
-    parent = parent.parent;
+function isInside(element: Element, names: readonly string[]): boolean {
+  return ancestor(element, names) !== null;
+}
+
+/** The outermost element of these names around this one. */
+function ancestor(element: Element, names: readonly string[]): Element | null {
+  let found: Element | null = null;
+  for (let parent = element.parent; parent && isTag(parent); parent = parent.parent) {
+    if (names.includes(parent.name)) found = parent;
   }
-  return false;
+  return found;
 }

@@ -1,6 +1,12 @@
 import { isPicture } from './media-pictures.ts';
-import { lowerNames, type NinjsItem, recordsOf, stringOf, textsOf } from './ninjs-values.ts';
-import { isRecord } from './recognise-format.ts';
+import {
+  isRecord,
+  lowerNames,
+  type NinjsItem,
+  recordsOf,
+  stringOf,
+  textsOf,
+} from './ninjs-values.ts';
 import { plainLine } from './wire-html.ts';
 import type { WirePicture } from './wire-pictures.ts';
 

@@ -1,5 +1,3 @@
-import { isRecord } from './recognise-format.ts';
-
 /** An item of ninjs with its names in small letters: 1.x writes `pubstatus`, 2.x and 3.x `pubStatus`. */
 export type NinjsItem = Readonly<Record<string, unknown>>;
 
@@ -8,6 +6,10 @@ export interface NinjsText {
   role: string;
   contentType: string;
   value: string;
+}
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 export function lowerNames(raw: Record<string, unknown>): NinjsItem {

@@ -1,13 +1,13 @@
 import { picturesOf } from './ninjs-picture.ts';
 import {
   chooseMarkup,
+  isRecord,
   lowerNames,
   type NinjsItem,
   recordsOf,
   stringOf,
   textsOf,
 } from './ninjs-values.ts';
-import { isRecord } from './recognise-format.ts';
 import { EntryError, emptyEntry, type WireEntry, type WireSource } from './wire-entry.ts';
 import { plainLine } from './wire-html.ts';
 

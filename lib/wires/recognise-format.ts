@@ -1,3 +1,4 @@
+import { isRecord } from './ninjs-values.ts';
 import { type ScannedXml, scanXml } from './scan-xml.ts';
 
 /** A document of no format we read; the message says what it is instead. */
@@ -94,7 +95,3 @@ const ninjsNames = new Set([
   ...['type', 'versioncreated', 'pubstatus', 'headline', 'headlines', 'bodies', 'body_text'],
   ...['body_html', 'body_xhtml', 'descriptions', 'description_text', 'representationtype'],
 ]);
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}

@@ -1,13 +1,15 @@
 import { building } from './building.ts';
 import { type Camera, face, type Plane, panel, project, scaleAt } from './camera.ts';
 import { alpha, bright, mix } from './colour.ts';
-import { blur, faint, ripple } from './effects.ts';
+import { blur } from './effects.ts';
 import { type Light, tone, type Vector } from './light.ts';
-import { person } from './people.ts';
 import type { Random } from './random.ts';
-import { circle, ellipse, fall, glow, HEIGHT, rect, stroke, WIDTH } from './sheet.ts';
+import { circle, ellipse, fall, glow, stroke, WIDTH } from './sheet.ts';
 import { sideOf } from './solid.ts';
-import { shadow } from './weather.ts';
+
+/** Plaster and tiles of an old town. */
+export const WALLS = ['#d8c3a0', '#c9a58a', '#b9b6a8', '#d9cfb8', '#a8b0a6', '#cfae8e'] as const;
+export const ROOFS = ['#8a5a48', '#7d6a5c', '#6b6f74'] as const;
 
 export interface Row {
   side: -1 | 1;
@@ -176,146 +178,6 @@ export function lampPost(
     ) +
     head +
     ellipse([px, foot], scale * 0.16, scale * 0.07, iron)
-  );
-}
-
-/** Paving between two sides of a street: bands that narrow towards the vanishing point. */
-export function paving(
-  eye: Camera,
-  light: Light,
-  options: {
-    half: number;
-    colour: string;
-    from?: number;
-    to?: number;
-    joints?: number;
-    across?: number;
-    walk?: string;
-    kerb?: number;
-  },
-): string {
-  const { half, colour, from = 1.2, to = 120, joints = 0, across = 0 } = options;
-  const plane: Plane = { origin: [-half, 0, from], along: [1, 0, 0], up: [0, 0, 1] };
-  const near = tone(light, bright(colour, 0.86), 0.65);
-  const farTone = tone(light, colour, 0.8, 0.45);
-  let drawn = panel(
-    eye,
-    { ...plane, origin: [-60, 0, from] },
-    [0, 0, 120, to],
-    fall(farTone, near),
-  );
-  drawn += panel(eye, plane, [0, 0, half * 2, to], fall(farTone, near));
-  for (let line = 1; line < joints; line++)
-    drawn += panel(eye, plane, [(half * 2 * line) / joints, 0, 0.03, to], alpha('#1a1d20', 0.28));
-  for (let line = 0; line < across; line++)
-    drawn += panel(
-      eye,
-      plane,
-      [0, (line / across) ** 1.6 * to * 0.5, half * 2, 0.03 + line * 0.0012],
-      alpha('#1a1d20', 0.26),
-    );
-  if (options.walk !== undefined) {
-    const kerb = options.kerb ?? half - 2;
-    for (const side of [-1, 1]) {
-      const walk = { ...plane, origin: [side === 1 ? kerb : -half, 0.02, from] as const };
-      drawn += panel(
-        eye,
-        walk,
-        [0, 0, half - kerb, to],
-        fall(tone(light, options.walk, 0.8, 0.4), tone(light, bright(options.walk, 0.85), 0.7)),
-      );
-      drawn += panel(
-        eye,
-        walk,
-        [side === 1 ? -0.12 : half - kerb, 0, 0.14, to],
-        tone(light, bright(options.walk, 1.15), 0.85),
-      );
-    }
-  }
-  return drawn;
-}
-
-/** What stands on wet or polished ground, mirrored in it below the horizon's row. */
-export function mirrored(
-  eye: Camera,
-  draw: (eye: Camera) => string,
-  strength = 0.5,
-  broken = 16,
-  soft = 5,
-): string {
-  const area = [0, eye.horizon - 10, WIDTH, HEIGHT - eye.horizon + 10] as const;
-  return faint(ripple(draw({ ...eye, mirror: true }), broken, soft, area), strength);
-}
-
-const COATS = [
-  '#5b6b7c',
-  '#8a4f44',
-  '#6d7357',
-  '#3f4a57',
-  '#a38058',
-  '#7d6275',
-  '#4c5f5c',
-] as const;
-
-export interface Passer {
-  at: Vector;
-  pose?: Parameters<typeof person>[2];
-  facing?: -1 | 1;
-  tall?: number;
-  coat?: string;
-  skirt?: number;
-}
-
-/** People on the ground of the picture, with soft shadows towards `cast` (pixels per pixel of height). */
-export function people(
-  eye: Camera,
-  light: Light,
-  random: Random,
-  passers: readonly Passer[],
-  cast = 0.4,
-): string {
-  return [...passers]
-    .sort((a, b) => b.at[2] - a.at[2])
-    .map(({ at, pose = 'walk', facing = 1, tall = 1.72, coat, skirt }) => {
-      const [x, y] = project(eye, at);
-      const height = tall * scaleAt(eye, at[2]);
-      const lit = 0.62;
-      const clothes = {
-        coat: tone(light, coat ?? random.pick(COATS), lit),
-        trousers: tone(light, random.pick(['#34383f', '#4a4a4c', '#3b4250', '#57504a']), lit * 0.8),
-        head: tone(
-          light,
-          random.pick(['#3c322c', '#5a4434', '#2f2d2e', '#7a6248', '#8b4a42']),
-          lit,
-        ),
-        skin: tone(light, '#d0a689', lit),
-        skirt: skirt ?? random.pick([0, 0.1, 0.2]),
-      };
-      const dark = mix(light.shade, '#10141a', 0.7);
-      const foot = shadow(
-        [
-          [x - height * 0.08, y],
-          [x + height * 0.08, y],
-          [x + height * (cast + 0.1), y + height * 0.1],
-          [x + height * (cast - 0.1), y + height * 0.12],
-        ],
-        dark,
-        0.4,
-        Math.max(1.5, height * 0.015),
-      );
-      return foot + person([x, y], height, pose, clothes, facing);
-    })
-    .join('');
-}
-
-/** A lit sign-like rectangle of light behind things (doorway, kiosk), with its glow. */
-export function litOpening(
-  [x, y, w, h]: readonly [number, number, number, number],
-  colour = '#ffd893',
-): string {
-  return (
-    glow([x + w / 2, y + h / 2], Math.max(w, h) * 1.3, colour, 0.45) +
-    rect([x, y, w, h], fall(mix(colour, '#ffffff', 0.35), colour))
   );
 }
 

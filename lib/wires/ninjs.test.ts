@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import { parse, storiesOf } from './test-documents.ts';
+
+describe('ninjs', () => {
+  test('1.3: topics, versions, terms, and the feature picture in its widest size', () => {
+    expect(storiesOf('agency-1.3.json')).toMatchObject([
+      {
+        sourceName: 'Агентство «Пример»',
+        sourceVersion: 3,
+        sourceUpdatedAt: new Date('2026-03-15T07:00:00Z'),
+        publishedAt: new Date('2026-03-15T06:00:00Z'),
+        category: 'sport',
+        tags: ['хоккей на траве'],
+        urgency: 2,
+        authors: ['Мария Примерова'],
+        rights: '© Агентство «Пример», 2026',
+        usageTerms: 'Только для подписчиков',
+        dateline: { day: null, places: ['Заречье'], author: null },
+        lead: 'Финал завершился со счётом 3:2.',
+        pictures: [
+          {
+            url: 'https://agency.example/p1.jpg',
+            caption: 'Капитан с кубком',
+            credit: 'Олег Снимков',
+          },
+        ],
+      },
+    ]);
+  });
+
+  const { items } = parse('agency-2.0.json');
+
+  test('2.0: the main headline, HTML before text, without what is printed above the lead', () => {
+    const [fair] = storiesOf('agency-2.0.json');
+    expect(fair).toMatchObject({
+      headline: 'Ярмарка открылась на площади',
+      lead: '',
+      category: 'economy',
+      pictures: [
+        {
+          url: 'https://agency.example/p20-large.jpg',
+          caption: 'Торговые ряды',
+          credit: 'Пример/Снимков',
+        },
+      ],
+    });
+    expect(fair?.bodyHtml).toMatch(/^<p>На площади Заречья/);
+    expect(fair?.bodyHtml).toContain('<img src="https://agency.example/p20-large.jpg">');
+  });
+
+  test('2.0: pictures and packages are skipped', () => {
+    expect(items[1]).toMatchObject({ skipped: 'an item of type picture, not a story' });
+    expect(items[2]).toMatchObject({ skipped: 'a package of items, not a story' });
+  });
+
+  test('2.0: what the agency cancelled is withdrawn, even without a headline; withheld is held', () => {
+    expect(items[3]).toMatchObject({ story: { action: 'withdraw' } });
+    expect(items[4]).toMatchObject({ story: { action: 'hold' } });
+  });
+
+  test('3.1: an embargo, descriptions only, an urgency of the agency’s own', () => {
+    expect(storiesOf('agency-3.1.json')).toMatchObject([
+      {
+        visibleFrom: new Date('2999-01-01T03:00:00Z'),
+        urgency: 5,
+        authors: ['Нина Речная'],
+        action: 'publish',
+      },
+    ]);
+  });
+
+  test.each([
+    ['', 'hold'],
+    [null, 'hold'],
+    [false, 'publish'],
+    ['2026-03-16T10:00:00Z', 'publish'],
+  ])('an embargo of %j: %s', (embargoed, action) => {
+    const item = { uri: 'urn:1', type: 'text', headline: 'Доклад', embargoed };
+    expect(storiesOf(Buffer.from(JSON.stringify(item)))).toMatchObject([{ action }]);
+  });
+
+  test('an embargo nobody can read is no permission to publish', () => {
+    const item = { uri: 'urn:1', type: 'text', headline: 'Доклад', embargoed: 'до утра' };
+    expect(parse(Buffer.from(JSON.stringify(item))).items).toMatchObject([
+      { rejected: 'embargo: unreadable date «до утра»' },
+    ]);
+  });
+
+  test('an item of no type that is nothing but a picture is skipped', () => {
+    const item = {
+      uri: 'urn:1',
+      headline: 'Снимок',
+      renditions: { a: { href: 'https://x/1.jpg' } },
+    };
+    expect(parse(Buffer.from(JSON.stringify(item))).items).toMatchObject([
+      { skipped: 'a picture item, not a story' },
+    ]);
+  });
+});

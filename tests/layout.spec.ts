@@ -1,0 +1,149 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { listPages, makePageTypes, type PageTypes } from './page-types.ts';
+import { expect, test } from './portal.ts';
+import { watchPage } from './watch-page.ts';
+
+/** Every kind of page as a browser shows it. */
+
+let pages: PageTypes;
+
+test.beforeAll(async ({ door }) => {
+  pages = await makePageTypes(door, 2015);
+});
+
+/** Pixels by which the page is wider than the window, and what sticks out of it. */
+function overflowOf(page: Page): Promise<{ by: number; from: string[] }> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    const scrolls = (element: Element | null): boolean =>
+      element !== null &&
+      (['auto', 'scroll', 'hidden', 'clip'].includes(getComputedStyle(element).overflowX) ||
+        scrolls(element.parentElement));
+    const from = [...document.body.querySelectorAll('*')]
+      .filter((element) => element.getBoundingClientRect().right > clientWidth + 0.5)
+      .filter((element) => !scrolls(element))
+      .map((element) => `${element.tagName} ${element.className} ${element.textContent}`);
+    return { by: scrollWidth - clientWidth, from: from.map((text) => text.slice(0, 80)) };
+  });
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(`with JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, () => {
+    test.use({ javaScriptEnabled, viewport: { width: 320, height: 640 } });
+
+    test('every page fits 320 pixels, and the browser has nothing to complain of', async ({
+      page,
+      portal,
+    }) => {
+      test.setTimeout(120_000);
+      for (const { name, path, status } of listPages(pages)) {
+        const watch = watchPage(page, portal.url);
+        const answer = await page.goto(portal.url + path, { waitUntil: 'load' });
+        expect(answer?.status(), name).toBe(status);
+        await expect(page.getByRole('heading', { level: 1 }), name).toHaveCount(1);
+        expect(await overflowOf(page), name).toEqual({ by: 0, from: [] });
+        // Hydration has come to its end when the browser has nothing left to do.
+        if (javaScriptEnabled) {
+          await page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
+        }
+        expect(watch.complaints, name).toEqual([]);
+        page.removeAllListeners();
+      }
+    });
+  });
+}
+
+test.describe('enlarged text', () => {
+  test.use({ viewport: { width: 640, height: 900 } });
+
+  test('a page with text twice as large fits too', async ({ page, portal }) => {
+    for (const name of ['front', 'article with wide parts', 'all news'] as const) {
+      await page.goto(portal.url + pages.ordinary[name]);
+      await page.addStyleTag({ content: 'html { font-size: 200% !important }' });
+      expect(await overflowOf(page), name).toEqual({ by: 0, from: [] });
+    }
+  });
+});
+
+test('a wide table scrolls in itself and can be reached from the keyboard', async ({
+  page,
+  portal,
+}) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto(portal.url + pages.ordinary['article with wide parts']);
+  const table = page.getByRole('article').getByRole('table');
+  const box = table.locator('xpath=ancestor::*[@tabindex="0"][1]');
+  await box.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => box.evaluate((element) => element.scrollLeft)).toBeGreaterThan(0);
+  await expect(page.getByRole('article').locator('h2').first()).toHaveAttribute('id', /.+/);
+});
+
+test('the first Tab leads past the masthead to the content', async ({ page, portal }) => {
+  await page.goto(portal.url + pages.ordinary['article']);
+  await page.keyboard.press('Tab');
+  const skip = page.getByRole('link', { name: 'К содержанию' });
+  await expect(skip).toBeFocused();
+  await expect(skip).toBeInViewport();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#main')).toBeFocused();
+});
+
+test('the picture of the story is decoded, sharp enough and holds its place', async ({
+  page,
+  portal,
+}) => {
+  await page.goto(portal.url + pages.ordinary['article']);
+  const picture = page.getByRole('article').getByRole('img', { name: 'Озеро' });
+  await expect(picture).toHaveJSProperty('complete', true);
+  const drawn = await picture.evaluate((image: HTMLImageElement) => ({
+    natural: image.naturalWidth,
+    shown: image.clientWidth,
+    ratio: image.clientWidth / image.clientHeight,
+    source: image.currentSrc,
+  }));
+  expect(drawn.natural).toBeGreaterThanOrEqual(drawn.shown);
+  expect(drawn.ratio).toBeCloseTo(16 / 9, 1);
+  expect(drawn.source).toMatch(/\.avif$/);
+  await expect(page.locator('img[fetchpriority="high"]')).toHaveCount(1);
+});
+
+const examined = [
+  'front',
+  'all news',
+  'category',
+  'month',
+  'day',
+  'tag',
+  'article',
+  'article with wide parts',
+  'state bodies',
+  'about',
+  'corrections',
+  'missing',
+  'withdrawn',
+  'address that cannot be read',
+];
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const width of [360, 1280]) {
+    test.describe(`axe, ${colorScheme}, ${width} pixels wide`, () => {
+      test.use({ colorScheme, viewport: { width, height: 900 } });
+
+      test('finds nothing', async ({ page, portal }) => {
+        test.setTimeout(120_000);
+        for (const { name, path } of listPages(pages).filter((one) => examined.includes(one.name))) {
+          await page.goto(portal.url + path, { waitUntil: 'domcontentloaded' });
+          const { violations } = await new AxeBuilder({ page }).analyze();
+          const found = violations.map(({ id, help, nodes }) => ({
+            id,
+            help,
+            nodes: nodes.slice(0, 3).map(({ html }) => html.slice(0, 200)),
+          }));
+          expect(found, name).toEqual([]);
+        }
+      });
+    });
+  }
+}
