@@ -1,4 +1,4 @@
-import type { Metadata, Viewport } from 'next';
+import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { siteUrl } from '#lib/discovery/site-url.ts';
 import { site } from '#lib/site.ts';
@@ -13,26 +13,12 @@ export function generateMetadata(): Metadata {
     metadataBase: new URL(siteUrl()),
     title: { default: site.name, template: `%s — ${site.name}` },
     icons: { icon: { url: '/icon.svg', type: 'image/svg+xml' } },
-    formatDetection: { telephone: false },
   };
 }
 
-export const viewport: Viewport = {
-  colorScheme: 'light dark',
-  themeColor: [
-    { media: '(prefers-color-scheme: light)', color: '#ffffff' },
-    { media: '(prefers-color-scheme: dark)', color: '#14171a' },
-  ],
-};
-
 /** The browser fetches a page when its link is pressed, before it is released. */
 const speculationRules = JSON.stringify({
-  prefetch: [
-    {
-      where: { and: [{ href_matches: '/*' }, { not: { href_matches: '/api/*' } }] },
-      eagerness: 'conservative',
-    },
-  ],
+  prefetch: [{ where: { href_matches: '/*' }, eagerness: 'conservative' }],
 });
 
 export default function Layout({ children }: { children: ReactNode }) {

@@ -11,9 +11,9 @@ export interface ServicePage {
   slug: string;
   title: string;
   /** Facts only the newsroom knows, printed as a table; one with an empty value prints nothing. */
-  facts: readonly { label: string; value: string }[];
+  facts?: readonly { label: string; value: string }[];
   /** Sections in order; one with no text prints nothing. */
-  sections: readonly { heading: string; paragraphs: readonly string[] }[];
+  sections?: readonly { heading?: string; paragraphs: readonly string[] }[];
 }
 
 export interface StateBodyGroup {
@@ -310,10 +310,8 @@ export const site = {
     {
       slug: 'about',
       title: 'О проекте',
-      facts: [],
       sections: [
         {
-          heading: '',
           paragraphs: [
             '«Вестка» — новостной портал на русском языке: лента событий, статьи по рубрикам и архив, в котором каждый материал можно найти по дню публикации.',
           ],
@@ -367,7 +365,6 @@ export const site = {
         { label: 'Электронная почта', value: '' },
         { label: 'Возрастная категория', value: '' },
       ],
-      sections: [],
     },
     {
       slug: 'terms',
@@ -419,10 +416,8 @@ export const site = {
     {
       slug: 'corrections',
       title: 'Исправления',
-      facts: [],
       sections: [
         {
-          heading: '',
           paragraphs: [
             'Ошибки мы исправляем открыто: что было неверно и как правильно, сказано перед первым абзацем материала. Здесь собраны последние исправления и уточнения.',
           ],

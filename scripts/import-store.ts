@@ -14,10 +14,15 @@ export interface Store {
   release(): Promise<void>;
 }
 
-/** Opens the database of the environment: beside a portal that may be running. */
-export async function openStore(): Promise<Store> {
+/**
+ * Opens the database of the environment: beside a portal that may be running.
+ * @param names what a person named on the command line.
+ */
+export async function openStore(names: readonly string[]): Promise<Store> {
   const started = await startDatabase(parseConfiguration(process.env));
-  const collector = new PictureCollector();
+  const collector = new PictureCollector(
+    new Set(names.flatMap((name) => URL.parse(name)?.host || [])),
+  );
   return {
     async put(story, warn) {
       const withdrawn = story.action === 'withdraw';

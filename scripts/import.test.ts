@@ -11,7 +11,7 @@ import { useTestDatabase } from '#lib/database/test-database.ts';
 import { readStoryAtPath } from '#lib/stories/read-story.ts';
 
 // Every test starts the command anew, some several times.
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 120_000 });
 const { url } = useTestDatabase();
 const wires = 'tests/fixtures/wires';
 

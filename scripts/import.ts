@@ -53,7 +53,7 @@ async function run(names: string[], options: Options): Promise<void> {
   const documents = (
     await Promise.all((names.length > 0 ? names : ['-']).map(listDocuments))
   ).flat();
-  const store = options.dryRun ? null : await (await import('./import-store.ts')).openStore();
+  const store = options.dryRun ? null : await (await import('./import-store.ts')).openStore(names);
   try {
     for (const document of documents) {
       if (interrupted) break;

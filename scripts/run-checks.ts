@@ -7,7 +7,7 @@ interface Check {
 
 /** All that needs no browser and no build, the quickest answers first. */
 const checks: readonly Check[] = [
-  { name: 'lint', commands: [['biome', 'ci', '--error-on-warnings', '.']] },
+  { name: 'lint', commands: [['biome', 'ci', '--colors=off', '--error-on-warnings', '.']] },
   {
     name: 'layers',
     commands: [
@@ -48,7 +48,7 @@ export async function runChecks(): Promise<string[]> {
     let ok = true;
     for (const command of commands) {
       const result = await runStep(command, {
-        environment: { NEXT_TELEMETRY_DISABLED: '1' },
+        environment: { NEXT_TELEMETRY_DISABLED: '1', NO_COLOR: '1' },
       });
       seconds += result.seconds;
       output += result.output;

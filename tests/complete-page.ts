@@ -21,7 +21,9 @@ export function expectCompletePage(reply: Reply): void {
   expect(markup).toMatch(/^<!DOCTYPE html>/i);
   expect(markup).toMatch(/<html [^>]*lang="ru"/);
   expect(markup).not.toContain('__next_error__');
-  expect(headOf(reply.text)).toMatch(/<title>[^<]+ — Вестка<\/title>|<title>Вестка: [^<]+<\/title>/);
+  expect(headOf(reply.text)).toMatch(
+    /<title>[^<]+ — Вестка<\/title>|<title>Вестка: [^<]+<\/title>/,
+  );
   expect(markup.match(/<h1[\s>]/g)).toHaveLength(1);
   const [header = ''] = /<header[\s\S]*?<\/header>/.exec(markup) ?? [];
   expect(header).toMatch(/<a href="\/">Вестка<\/a>/);

@@ -44,7 +44,16 @@ test('«Исправлено» stands before the lead and on the page of correct
 }) => {
   const { id, path } = await door.publishStory(story(), editor);
   const wrong = `${ownWord()} открылся в среду, а не во вторник`;
-  const command = ['correct', String(id), '--text', wrong, '--reason', 'a reader wrote', '--by', 'Яна'];
+  const command = [
+    'correct',
+    String(id),
+    '--text',
+    wrong,
+    '--reason',
+    'a reader wrote',
+    '--by',
+    'Яна',
+  ];
   const { status, printed } = await runCommand('story', command, { DATA_DIR: portal.dataDir });
   expect(printed).toContain(`${id} published ${path}`);
   expect(status).toBe(0);
@@ -198,7 +207,10 @@ test('a withdrawn picture answers 410 and is gone from its story', async ({ port
   expect((await portal.ask(picture)).status).toBe(410);
 });
 
-test('an order that does not fit is told in words and changes nothing', async ({ portal, door }) => {
+test('an order that does not fit is told in words and changes nothing', async ({
+  portal,
+  door,
+}) => {
   const { id, path } = await door.publishStory(story(), editor);
   const orders = [
     ['move', String(id), '--category', 'nowhere', '--reason', 'x'],

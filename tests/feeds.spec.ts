@@ -12,7 +12,9 @@ const storyPath = /^\/[a-z]+\/\d{4}\/\d{2}\/\d{2}\/[a-z0-9-]+$/;
 function linksOf(html: string): string[] {
   const [content = ''] = /<main[\s\S]*<\/main>/.exec(markupOf(html)) ?? [];
   const withoutRails = content.replace(/<aside[\s\S]*?<\/aside>/g, '');
-  return [...new Set([...withoutRails.matchAll(/<a [^>]*?href="([^"]+)"/g)].map(([, to]) => to ?? ''))];
+  return [
+    ...new Set([...withoutRails.matchAll(/<a [^>]*?href="([^"]+)"/g)].map(([, to]) => to ?? '')),
+  ];
 }
 
 const bigDay = '/ecology/2019/05/05';
@@ -25,13 +27,19 @@ test.beforeAll(async ({ door }) => {
   );
   const pictureId = await door.storePicture(await drawPicture(120, 800, 600), null);
   const older = ['2017-12-31T23:59:00', '2018-01-01T00:00:00', '2018-07-15T12:00:00'].map((time) =>
-    story({ category: 'ecology', publishedAt: new Date(`${time}+03:00`), pictures: [{ pictureId }] }),
+    story({
+      category: 'ecology',
+      publishedAt: new Date(`${time}+03:00`),
+      pictures: [{ pictureId }],
+    }),
   );
   await door.publishStories([...ofDay, ...older], editor);
 });
 
 test('a day of 600 stories is one page with all of them', async ({ portal, door }) => {
-  const published = (await door.publishedPaths('ecology')).filter((path) => path.startsWith(bigDay));
+  const published = (await door.publishedPaths('ecology')).filter((path) =>
+    path.startsWith(bigDay),
+  );
   expect(published).toHaveLength(bigDayCount);
   for (const day of [bigDay, '/news/2019/05/05']) {
     const began = Date.now();
@@ -78,7 +86,9 @@ test('years, months and days lead to every story ever published', async ({ porta
   const [first = ''] = await visit('/ecology/2019', /^\/ecology\/2019\/\d\d$/);
   expect(first).toBe('/ecology/2019/05');
   const years = await visit('/ecology/2019', /^\/ecology\/\d{4}$/);
-  expect(years).toEqual(expect.arrayContaining(['/ecology/2019', '/ecology/2018', '/ecology/2017']));
+  expect(years).toEqual(
+    expect.arrayContaining(['/ecology/2019', '/ecology/2018', '/ecology/2017']),
+  );
   for (const year of years) {
     for (const month of await visit(year, new RegExp(`^${year}/\\d\\d$`))) {
       for (const day of await visit(month, new RegExp(`^${month}/\\d\\d$`))) {
@@ -134,7 +144,10 @@ test('a feed has day headings, times, headlines, categories and pictures', async
   // In a category no row repeats its name; among all news every row says it.
   await expect(row).not.toContainText('Экология');
   await page.goto(`${portal.url}/news`);
-  const rows = page.getByRole('main').getByRole('listitem').filter({ has: page.locator('h3') });
+  const rows = page
+    .getByRole('main')
+    .getByRole('listitem')
+    .filter({ has: page.locator('h3') });
   const names = rows.filter({ has: page.locator('a[href^="/"]').nth(1) });
   expect(await names.count()).toBe(await rows.count());
 });
@@ -153,13 +166,16 @@ for (const [name, viewport] of Object.entries({
 
     test('no story stands twice above the fold', async ({ page, portal }) => {
       await page.goto(portal.url);
-      const above = await page.getByRole('main').getByRole('link').evaluateAll(
-        (links, fold) =>
-          links
-            .filter((link) => link.getBoundingClientRect().top < fold)
-            .map((link) => link.getAttribute('href') ?? ''),
-        viewport.height,
-      );
+      const above = await page
+        .getByRole('main')
+        .getByRole('link')
+        .evaluateAll(
+          (links, fold) =>
+            links
+              .filter((link) => link.getBoundingClientRect().top < fold)
+              .map((link) => link.getAttribute('href') ?? ''),
+          viewport.height,
+        );
       const stories = above.filter((href) => storyPath.test(href));
       expect(stories.length).toBeGreaterThan(1);
       expect(new Set(stories).size).toBe(stories.length);

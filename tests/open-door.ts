@@ -10,6 +10,8 @@ export type Door = {
 } & {
   /** Leaves the database and ends the process. */
   close(): Promise<void>;
+  /** Ends the process at once, as `kill -9` does; orders under way fail. */
+  kill(): void;
 };
 
 /**
@@ -63,6 +65,7 @@ export async function openDoor(dataDir: string): Promise<Door> {
   return new Proxy({} as Door, {
     get: (_, name: string) => {
       if (name === 'close') return close;
+      if (name === 'kill') return () => child.kill('SIGKILL');
       // Awaited itself, it must not be taken for a promise.
       if (name === 'then') return undefined;
       return (...given: unknown[]) => send(name as keyof Orders, given);

@@ -15,21 +15,35 @@ export interface Portal {
   process: ChildProcess;
   /** Everything it printed so far. */
   printed: () => string;
+  /** Its exit status; `null` when it was killed. */
+  ended: Promise<number | null>;
   /** Ends it as an operator would and gives its exit status. */
   stop: () => Promise<number | null>;
 }
 
+/** What `npm start` and `npm run dev` run. */
+const programs = {
+  start: [process.execPath, '--conditions=react-server', 'scripts/start.ts'],
+  dev: [process.execPath, '--conditions=react-server', 'scripts/dev.ts'],
+  'npm start': ['npm', 'start'],
+} as const;
+
 /**
- * Starts a portal of its own on a free port, as `npm start` does, in a new data folder unless
- * `environment` names one.
+ * Starts a portal of its own on a free port, in a new data folder unless `environment` names one.
+ * `npm start` leads a process group of its own, as a command in a terminal does.
  * @throws with all it printed when it ends before it serves.
  */
-export async function startPortal(environment: Record<string, string> = {}): Promise<Portal> {
-  const dataDir = environment['DATA_DIR'] ?? (await mkdtemp(join(tmpdir(), 'portal-')));
-  const child = spawn(process.execPath, ['--conditions=react-server', 'scripts/start.ts'], {
+export async function startPortal(
+  environment: Record<string, string> = {},
+  command: keyof typeof programs = 'start',
+): Promise<Portal> {
+  const dataDir = environment['DATA_DIR'] ?? (await makeDataDir());
+  const [program, ...given] = programs[command];
+  const child = spawn(program, given, {
     cwd: root,
     env: { ...process.env, PORT: '0', DATA_DIR: dataDir, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
+    detached: command === 'npm start',
   });
   const ended = new Promise<number | null>((done) => child.once('exit', done));
   let printed = '';
@@ -56,6 +70,7 @@ export async function startPortal(environment: Record<string, string> = {}): Pro
     url,
     dataDir,
     process: child,
+    ended,
     printed: () => printed,
     stop: async () => {
       child.kill('SIGTERM');
@@ -64,7 +79,12 @@ export async function startPortal(environment: Record<string, string> = {}): Pro
   };
 }
 
+/** A new folder for the data of a portal. */
+export function makeDataDir(): Promise<string> {
+  return mkdtemp(join(tmpdir(), 'portal-'));
+}
+
 /** Deletes the data folder of a portal that has ended. */
-export async function removeData(portal: Portal): Promise<void> {
-  await rm(portal.dataDir, { recursive: true, force: true });
+export async function removeData({ dataDir }: Pick<Portal, 'dataDir'>): Promise<void> {
+  await rm(dataDir, { recursive: true, force: true });
 }

@@ -171,7 +171,7 @@ test('dateline and lead are one paragraph, and the lead is not repeated', async 
   const paragraphs = await article(page).locator('p').allTextContents();
   const whole = paragraphs.map((text) => plain(text).replace(/\s+/g, ' ').trim());
   expect(whole).toContain(`13 декабря, Минск /Корр. ВЕСТКА/. ${lead}`);
-  const shown = plain(await article(page).innerText());
+  const shown = plain(await article(page).textContent());
   expect(shown.split(lead)).toHaveLength(2);
   expect(shown.split('/Корр. ВЕСТКА/')).toHaveLength(2);
   // Letter by letter: typography never touches a dateline.

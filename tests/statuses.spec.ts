@@ -37,7 +37,9 @@ test('a moved story sends readers on with one 308', async ({ portal, door }) => 
       }
       expect(target, former ?? '').toBe(third);
       // Another spelling of a former address first becomes that address.
-      expect(statuses).toEqual(former === first || former === second ? [308, 200] : [308, 308, 200]);
+      expect(statuses).toEqual(
+        former === first || former === second ? [308, 200] : [308, 308, 200],
+      );
     }
   }
 });
@@ -103,7 +105,9 @@ test('what is not there answers 404 with a complete page', async ({ portal, door
     const reply = await portal.ask(address);
     expect(reply.status, address).toBe(404);
     expectCompletePage(reply);
-    expect(headOf(reply.text), address).toContain('<meta name="robots" content="noindex, follow"/>');
+    expect(headOf(reply.text), address).toContain(
+      '<meta name="robots" content="noindex, follow"/>',
+    );
     expect(headOf(reply.text), address).not.toContain('rel="canonical"');
     expect(reply.text, address).not.toContain('<script>alert');
     expect(reply.headers['cache-control'], address).not.toMatch(/s-maxage|max-age=[1-9]|immutable/);
@@ -274,7 +278,9 @@ test('title, description, canonical and robots stand in the head for everyone', 
       expect(head.match(/<title>([^<]*)/)?.[1], address).toContain(title);
       expect(head).toMatch(/<meta name="description" content="[^"]{20,}"/);
       expect(head).toContain(`<link rel="canonical" href="${canonical}"/>`);
-      expect(head).toContain('<meta name="robots" content="index, follow, max-image-preview:large"/>');
+      expect(head).toContain(
+        '<meta name="robots" content="index, follow, max-image-preview:large"/>',
+      );
       expect(reply.text.split('rel="canonical"')).toHaveLength(2);
       expect(reply.text.split('<title>')).toHaveLength(2);
     }

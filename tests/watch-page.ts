@@ -6,6 +6,9 @@ export interface PageWatch {
   complaints: string[];
 }
 
+/** Not the page's doing: a picture was not waited for; scripts are switched off. */
+const expected = new Set(['net::ERR_ABORTED', 'csp']);
+
 /**
  * Listens to everything that may go wrong on a page, from its first request on.
  * @param origin the only host the page may talk to
@@ -22,7 +25,8 @@ export function watchPage(page: Page, origin: string): PageWatch {
   });
   page.on('pageerror', (error) => complaints.push(`exception: ${error.message}`));
   page.on('requestfailed', (request) => {
-    complaints.push(`request failed: ${request.url()} ${request.failure()?.errorText}`);
+    const reason = request.failure()?.errorText ?? '';
+    if (!expected.has(reason)) complaints.push(`request failed: ${request.url()} ${reason}`);
   });
   page.on('response', (response) => {
     const isPage = response.request().isNavigationRequest();
@@ -35,4 +39,20 @@ export function watchPage(page: Page, origin: string): PageWatch {
     if (url.protocol !== 'data:' && url.host !== host) complaints.push(`other host: ${url.href}`);
   });
   return { complaints };
+}
+
+/**
+ * Waits until React has taken over the page as it came: only then it says whether the two agree.
+ * A page without scripts of the framework is ready as it is.
+ */
+export async function waitForHydration(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const isTaken = (element: Element) =>
+      Object.keys(element).some((key) => key.startsWith('__reactFiber'));
+    return (
+      document.querySelector('script[src^="/_next/"]') === null ||
+      [...document.querySelectorAll('footer')].some(isTaken)
+    );
+  });
+  await page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
 }

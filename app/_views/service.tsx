@@ -11,7 +11,7 @@ const correctionCount = 100;
 
 /** Metadata of a page about the publication. */
 export function serviceViewMetadata({ slug, title, sections }: ServicePageContent) {
-  const text = sections.flatMap(({ paragraphs }) => paragraphs)[0];
+  const text = sections?.flatMap(({ paragraphs }) => paragraphs)[0];
   const description = cutAtWord(text ?? `${title}: ${site.name}`, 160);
   return pageMetadata({ title, description, path: `/${slug}` });
 }

@@ -48,10 +48,15 @@ export async function StoryView({ path }: { path: string }) {
 }
 
 async function PublishedStory({ story }: { story: Story }) {
-  const related = await readRelated(story, relatedCount);
+  // Rendered here and not as an element of its own: its data then stands in the page's order, near
+  // enough to the HTML it repeats for compression to find it.
+  const [related, rails] = await Promise.all([
+    readRelated(story, relatedCount),
+    Rails({ exceptId: story.id }),
+  ]);
   return (
     <Portal path={story.path}>
-      <Columns aside={<Rails exceptId={story.id} />}>
+      <Columns aside={rails}>
         <Article
           story={story}
           body={enhanceBody(story, site.endMark)}

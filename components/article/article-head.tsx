@@ -28,14 +28,14 @@ export function ArticleHead({ story, category }: { story: Story; category: Categ
         )}
         {minutes > 0 && <span>{minutes} мин</span>}
       </p>
-      <h1 className={headlineSize(story.headline)}>{story.headline}</h1>
+      <h1 {...headlineSize(story.headline)}>{story.headline}</h1>
       <Notices story={story} />
     </header>
   );
 }
 
 /** A long headline is set smaller, so that it takes four lines of the column at most. */
-function headlineSize({ length }: string): 'long' | 'longer' | undefined {
-  if (length > 130) return 'longer';
-  return length > 90 ? 'long' : undefined;
+function headlineSize({ length }: string): { className?: string } {
+  if (length > 130) return { className: 'longer' };
+  return length > 90 ? { className: 'long' } : {};
 }

@@ -23,7 +23,7 @@ export function Article({ story, body, url }: { story: Story; body: BodyPart[]; 
   const credits = placeCredits(story.picture ? [story.picture, ...inBody] : inBody);
   const own = story.source === site.ownSource;
   return (
-    <article className="story" lang={story.language === site.language ? undefined : story.language}>
+    <article className="story" {...(story.language !== site.language && { lang: story.language })}>
       <Crumbs
         crumbs={[
           { name: site.allNews.label, path: site.allNews.path },
@@ -39,6 +39,7 @@ export function Article({ story, body, url }: { story: Story; body: BodyPart[]; 
             shape="16x9"
             sizes="(min-width: 1140px) 760px, (min-width: 740px) 88vw, 100vw"
             priority
+            from={800}
           />
         </ArticleFigure>
       )}

@@ -18,7 +18,8 @@ export function DayList({
         <li key={story.id}>
           <Time at={story.publishedAt} text={formatTime(story.publishedAt)} />
           <p>
-            <UrgencyLabel story={story} /> <a href={story.path}>{story.headline}</a>{' '}
+            <UrgencyLabel story={story} />
+            <a href={story.path}>{story.headline}</a>{' '}
             {withCategory && <span>{categoryOf(story.category)?.name}</span>}
           </p>
         </li>

@@ -21,7 +21,8 @@ export function FeedRow({
       <Time at={story.publishedAt} text={formatTime(story.publishedAt)} />
       <div>
         <h3>
-          <UrgencyLabel story={story} /> <a href={story.path}>{story.headline}</a>
+          <UrgencyLabel story={story} />
+          <a href={story.path}>{story.headline}</a>
         </h3>
         {category && <a href={`/${category.slug}`}>{category.name}</a>}
       </div>

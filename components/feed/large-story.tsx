@@ -19,7 +19,8 @@ export function LargeStory({ story, now }: { story: StoryCard; now: Date }) {
       )}
       <div>
         <h2>
-          <UrgencyLabel story={story} /> <a href={story.path}>{story.headline}</a>
+          <UrgencyLabel story={story} />
+          <a href={story.path}>{story.headline}</a>
         </h2>
         <Time at={story.publishedAt} text={formatCardTime(story.publishedAt, now)} />
       </div>

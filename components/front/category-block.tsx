@@ -32,7 +32,8 @@ export function CategoryBlock({
               />
             )}
             <h3>
-              <UrgencyLabel story={story} /> <a href={story.path}>{story.headline}</a>
+              <UrgencyLabel story={story} />
+              <a href={story.path}>{story.headline}</a>
             </h3>
             <Time at={story.publishedAt} text={formatCardTime(story.publishedAt, now)} />
           </li>

@@ -28,7 +28,8 @@ export function LeadStories({
           />
         )}
         <h2>
-          <UrgencyLabel story={first} /> <a href={first.path}>{first.headline}</a>
+          <UrgencyLabel story={first} />
+          <a href={first.path}>{first.headline}</a>
         </h2>
         {first.lead && <p>{firstSentence(first.lead)}</p>}
         <Time at={first.publishedAt} text={formatCardTime(first.publishedAt, now)} />
@@ -47,7 +48,8 @@ export function LeadStories({
               )}
               <div>
                 <h3>
-                  <UrgencyLabel story={story} /> <a href={story.path}>{story.headline}</a>
+                  <UrgencyLabel story={story} />
+                  <a href={story.path}>{story.headline}</a>
                 </h3>
                 <Time at={story.publishedAt} text={formatCardTime(story.publishedAt, now)} />
               </div>

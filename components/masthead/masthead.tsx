@@ -12,7 +12,7 @@ export function Masthead({ path, now }: { path: string; now: Date }) {
           {site.stateBodies.label}
         </a>
         <p className="mast-today">
-          <img src={site.flag.src} alt={site.flag.alt} width="32" height="16" />
+          <img src={site.flag.src} alt={site.flag.alt} width="32" height="16" fetchPriority="low" />
           <time dateTime={dayOf(now)}>{formatToday(now)}</time>
         </p>
         <Place />

@@ -1,8 +1,15 @@
 import type { Picture as StoryPicture } from '#lib/stories/story.ts';
 import { Picture } from './picture.tsx';
 
-/** Pixels of the widest file worth offering in a place at most half as wide. */
-const upTo = { small: 320, card: 640, large: 1600 } as const;
+/** Pixels of the narrowest and the widest file worth offering in a place. */
+const widths = {
+  /** Up to 172 px beside or above a headline: one file, sharp on every screen. */
+  small: { from: 320, upTo: 320 },
+  /** Up to a third of a desk, or a phone's width: one file again. */
+  card: { from: 640, upTo: 640 },
+  /** The first picture of the front page or of a category. */
+  large: { from: 640, upTo: 1600 },
+} as const;
 
 /** A picture beside the headline that says the same: without words of its own for screen readers. */
 export function CardPicture({
@@ -14,7 +21,7 @@ export function CardPicture({
 }: {
   picture: StoryPicture;
   shape: '16x9' | '4x3' | '1x1';
-  place: keyof typeof upTo;
+  place: keyof typeof widths;
   sizes: string;
   priority?: boolean;
 }) {
@@ -24,7 +31,7 @@ export function CardPicture({
       shape={shape}
       sizes={sizes}
       priority={priority}
-      upTo={upTo[place]}
+      {...widths[place]}
     />
   );
 }

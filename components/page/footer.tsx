@@ -1,5 +1,6 @@
 import { dayOf } from '#lib/clock/clock.ts';
 import { site } from '#lib/site.ts';
+import { type Link, linkItems } from './link-items.ts';
 
 /** Categories, the publication's own pages, years of the archive and ©. What is empty is absent. */
 export function Footer({ years, now }: { years: readonly number[]; now: Date }) {
@@ -28,18 +29,13 @@ export function Footer({ years, now }: { years: readonly number[]; now: Date }) 
   );
 }
 
-function Links({ title, links }: { title: string; links: { path: string; name: string }[] }) {
+function Links({ title, links }: { title: string; links: Link[] }) {
   if (links.length === 0) return null;
   return (
     <nav aria-label={title}>
       <p>{title}</p>
-      <ul>
-        {links.map(({ path, name }) => (
-          <li key={path}>
-            <a href={path}>{name}</a>
-          </li>
-        ))}
-      </ul>
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: escaped by linkItems */}
+      <ul dangerouslySetInnerHTML={{ __html: linkItems(links) }} />
     </nav>
   );
 }

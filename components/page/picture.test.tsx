@@ -29,13 +29,30 @@ it('comes first when it is the one that matters', () => {
     <Picture picture={picture} shape="16x9" sizes="100vw" priority />,
   );
   expect(html).toContain('fetchPriority="high"');
-  expect(html).toContain('loading="eager"');
+  expect(html).not.toContain('loading=');
 });
 
-it('offers nothing wider than its place needs', () => {
+it('offers nothing narrower or wider than its place needs', () => {
   const html = renderToStaticMarkup(
-    <Picture picture={picture} shape="1x1" sizes="80px" upTo={320} />,
+    <Picture picture={picture} shape="1x1" sizes="160px" from={160} upTo={320} />,
   );
   expect(html.match(/ \d+w/g)).toEqual([' 160w', ' 320w', ' 160w', ' 320w']);
   expect(html).toContain('src="/pictures/');
+});
+
+it('names one AVIF and one JPEG where one width serves every screen', () => {
+  const html = renderToStaticMarkup(
+    <Picture picture={picture} shape="4x3" sizes="160px" from={320} upTo={320} />,
+  );
+  expect(html.match(/4x3-at-25-50-320\.(?:avif|jpg)/g)).toHaveLength(2);
+  expect(html).not.toContain('webp');
+  expect(html).not.toContain('sizes=');
+});
+
+it('shows an original narrower than its place as it is', () => {
+  const small = { ...picture, width: 120, height: 90 };
+  const html = renderToStaticMarkup(
+    <Picture picture={small} shape="4x3" sizes="100vw" from={320} upTo={320} />,
+  );
+  expect(html).toContain('width="120" height="90"');
 });

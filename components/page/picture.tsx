@@ -15,6 +15,8 @@ interface Props {
   sizes: string;
   /** The one picture of the page that matters first. */
   priority?: boolean;
+  /** Pixels of the narrowest file offered, where the original has it: 640 by default. */
+  from?: number;
   /** Pixels of the widest file offered: twice what the place ever draws; all by default. */
   upTo?: number;
 }
@@ -23,28 +25,40 @@ interface Props {
 const JPEG_UP_TO = 800;
 
 /** A picture as wide as its place, in its shape; its average colour until it arrives. */
-export function Picture({ picture, shape, sizes, priority = false, upTo = 1600 }: Props) {
-  const [least = picture.width, ...wider] = pictureWidths(picture, shape);
-  const widths = [least, ...wider.filter((width) => width <= upTo)];
+export function Picture({
+  picture,
+  shape,
+  sizes,
+  priority = false,
+  from = 640,
+  upTo = 1600,
+}: Props) {
+  const all = pictureWidths(picture, shape);
+  const least = all.find((width) => width >= from) ?? all.at(-1) ?? picture.width;
+  const widths = [least, ...all.filter((width) => width > least && width <= upTo)];
   const jpegWidth = widths.findLast((width) => width <= JPEG_UP_TO) ?? least;
   const widest = widths.at(-1) ?? least;
+  const isSmall = widths.length === 1;
   const sources = (extension: PictureExtension) =>
-    widths
-      .map((width) => `${pictureAddress(picture, shape, width, extension)} ${width}w`)
-      .join(', ');
+    isSmall
+      ? { srcSet: pictureAddress(picture, shape, least, extension) }
+      : {
+          srcSet: widths
+            .map((width) => `${pictureAddress(picture, shape, width, extension)} ${width}w`)
+            .join(', '),
+          sizes,
+        };
   return (
-    <picture className="block">
-      <source type="image/avif" srcSet={sources('avif')} sizes={sizes} />
-      <source type="image/webp" srcSet={sources('webp')} sizes={sizes} />
+    <picture>
+      <source type="image/avif" {...sources('avif')} />
+      {/* Between AVIF and JPEG a small picture saves less than its own address weighs. */}
+      {!isSmall && <source type="image/webp" {...sources('webp')} />}
       <img
         src={pictureAddress(picture, shape, jpegWidth, 'jpg')}
         alt={picture.alt}
         width={widest}
         height={pictureHeight(picture, shape, widest)}
-        loading={priority ? 'eager' : 'lazy'}
-        fetchPriority={priority ? 'high' : 'auto'}
-        decoding="async"
-        className="block h-auto w-full"
+        {...(priority ? { fetchPriority: 'high' } : { loading: 'lazy' })}
         style={{ backgroundColor: picture.colour }}
       />
     </picture>

@@ -13,8 +13,8 @@ export function ServicePage({
   page: ServicePageContent;
   children?: ReactNode;
 }) {
-  const facts = page.facts.filter(({ value }) => value !== '');
-  const sections = page.sections.filter(({ paragraphs }) => paragraphs.length > 0);
+  const facts = (page.facts ?? []).filter(({ value }) => value !== '');
+  const sections = (page.sections ?? []).filter(({ paragraphs }) => paragraphs.length > 0);
   return (
     <div className="service">
       <h1>{page.title}</h1>

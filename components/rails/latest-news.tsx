@@ -19,7 +19,8 @@ export function LatestNews({ stories, now }: { stories: readonly StoryCard[]; no
               <li key={story.id}>
                 <Time at={story.publishedAt} text={formatTime(story.publishedAt)} />
                 <p>
-                  <UrgencyLabel story={story} /> <a href={story.path}>{story.headline}</a>
+                  <UrgencyLabel story={story} />
+                  <a href={story.path}>{story.headline}</a>
                 </p>
               </li>
             ))}

@@ -23,7 +23,8 @@ export function TopNews({ stories, now }: { stories: readonly StoryCard[]; now: 
               />
             )}
             <div>
-              <UrgencyLabel story={story} /> <a href={story.path}>{story.headline}</a>{' '}
+              <UrgencyLabel story={story} />
+              <a href={story.path}>{story.headline}</a>
               <Time at={story.publishedAt} text={formatCardTime(story.publishedAt, now)} />
             </div>
           </li>

@@ -49,6 +49,8 @@ export function storyMetadata(story: Story): Metadata {
       tags: tags.map(({ name }) => name),
       ...(picture && { images: [openGraphPicture(picture)] }),
     },
+    // The rest of the card is read from Open Graph; said twice it would only make the page longer.
+    twitter: { card: picture ? 'summary_large_image' : 'summary', images: [] },
   };
 }
 

@@ -5,8 +5,8 @@ import { requirePictureFormat } from './picture-format.ts';
 
 /**
  * Fetches the bytes of a picture over http or https.
- * @param options.trusted a person named the address on their own command line; never for one
- *   found inside a document.
+ * @param options.trusted a person named the address's host on their own command line: it may be a
+ *   private one.
  * @throws {FetchError} when nothing could be had, {PictureError} when what came is no picture.
  */
 export async function fetchPicture(

@@ -19,6 +19,21 @@ describe('requests', () => {
     expect(await (await ask(`${url}/news?_rsc=1`, { headers })).text()).toBe('|/news');
   });
 
+  it('keep both for hot reload, in development alone', async () => {
+    const headers = { RSC: '1', 'Next-Hmr-Refresh': '1' };
+    const echo = (dev: boolean) =>
+      press.serve((request, response) => {
+        answerPage(response, `${request.headers['rsc']}|${request.url}`);
+      }, dev);
+    const developing = await echo(true);
+    expect(await (await ask(`${developing}/news?_rsc=1`, { headers })).text()).toBe(
+      '1|/news?_rsc=1',
+    );
+    await press.close(0);
+    const serving = await echo(false);
+    expect(await (await ask(`${serving}/news?_rsc=1`, { headers })).text()).toBe('undefined|/news');
+  });
+
   it('are refused without asking the renderer', async () => {
     const url = await press.serve(() => {
       throw new Error('asked');

@@ -90,8 +90,12 @@ async function answer(
     return;
   }
 
-  request.url = verdict.url;
-  dropFrameworkHeaders(request, dev);
+  // Hot reload asks for the flight data of the page on the screen, by header and key.
+  const hotReload = dev && 'next-hmr-refresh' in request.headers;
+  if (!hotReload) {
+    request.url = verdict.url;
+    dropFrameworkHeaders(request);
+  }
   const context = newRequestContext();
   const fail = guardAnswer(response, {
     context,
@@ -112,9 +116,7 @@ async function answer(
 /** Asked with these, Next answers its flight data or a redirect in the place of the page. */
 const FRAMEWORK_HEADER = /^(?:rsc|next-.+|x-nextjs-.+|x-middleware-.+|x-invoke-.+|x-matched-path)$/;
 
-function dropFrameworkHeaders(request: IncomingMessage, dev: boolean): void {
-  // Hot reload asks for the flight data of the page on the screen.
-  if (dev && 'next-hmr-refresh' in request.headers) return;
+function dropFrameworkHeaders(request: IncomingMessage): void {
   for (const name of Object.keys(request.headers)) {
     if (FRAMEWORK_HEADER.test(name)) delete request.headers[name];
   }

@@ -176,6 +176,17 @@ describe('HTML', () => {
   });
 });
 
+it.each([
+  ['А-'.repeat(5000), ''],
+  ['13 декабря, '.repeat(800), ''],
+  ['y', `<p>а${' '.repeat(200_000)}б</p>`],
+  ['y', '<br>'.repeat(100_000)],
+])('a hostile text costs no more than a second', (lead, bodyHtml) => {
+  const begun = performance.now();
+  prepare({ lead, bodyHtml });
+  expect(performance.now() - begun).toBeLessThan(1000);
+});
+
 describe('refusal', () => {
   it.each([
     [{ headline: ' ' }, 'headline'],

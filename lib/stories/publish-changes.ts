@@ -1,5 +1,5 @@
 import 'server-only';
-import { addHours } from 'date-fns';
+import { addHours } from 'date-fns/addHours';
 import { eq } from 'drizzle-orm';
 import { pictures, stories, storyCorrections, storyPictures } from '#lib/database/schema.ts';
 import { categoryOf } from '#lib/site.ts';

@@ -111,8 +111,11 @@ describe('publishing', () => {
 
   it('withdraws what its source cancels, and lets the source publish it again', async () => {
     await publish({ sourceVersion: 1 });
-    await publish({ sourceVersion: 2, action: 'withdraw' });
+    const cancelled = { sourceVersion: 2, action: 'withdraw' as const, headline: 'Отозвано' };
+    const { id } = await publish(cancelled);
     expect(await readStoryAtPath(path)).toMatchObject({ kind: 'withdrawn' });
+    await restoreStory(id, editor);
+    expect(await headlines()).toEqual(['Ярмарка мастеров']);
     await publish({ sourceVersion: 3 });
     expect(await readStoryAtPath(path)).toMatchObject({ kind: 'story' });
   });

@@ -34,6 +34,7 @@ export function publishStory(input: StoryInput, by: By, now = new Date()): Promi
     if (!stored) return storeNew(door, story);
     if (isOlder(story, stored)) return answer('outdated', stored);
     if (stored.inputDigest === story.inputDigest) return storeLatePictures(door, story, stored);
+    if (story.state === 'withdrawn') return storeCancelled(door, story, stored);
     return storeChanged(door, story, stored);
   });
 }
@@ -62,6 +63,20 @@ async function storeLatePictures(
   await door.tx.update(stories).set({ changedAt: door.now }).where(eq(stories.id, stored.id));
   await door.record(stored.id, 'updated');
   return answer('updated', stored);
+}
+
+/** A cancellation carries no words, or placeholders: those that are stored stay, for a restore. */
+async function storeCancelled(
+  door: Door,
+  { inputDigest, sourceVersion, sourceUpdatedAt }: PreparedStory,
+  stored: StoryRow,
+): Promise<Published> {
+  const set = { inputDigest, sourceVersion, sourceUpdatedAt };
+  if (stored.state !== 'withdrawn') {
+    return answer('updated', await changeState(door, stored, 'withdrawn', { set }));
+  }
+  await door.tx.update(stories).set(set).where(eq(stories.id, stored.id));
+  return answer('unchanged', stored);
 }
 
 async function storeChanged(

@@ -1,5 +1,5 @@
 import 'server-only';
-import { subDays } from 'date-fns';
+import { subDays } from 'date-fns/subDays';
 import { sql } from 'drizzle-orm';
 import { stories } from '#lib/database/schema.ts';
 import { readOnce } from '#lib/press/request-context.ts';

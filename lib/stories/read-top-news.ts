@@ -1,5 +1,5 @@
 import 'server-only';
-import { subHours } from 'date-fns';
+import { subHours } from 'date-fns/subHours';
 import { and, asc, eq, gte, sql } from 'drizzle-orm';
 import { stories } from '#lib/database/schema.ts';
 import { readOnce } from '#lib/press/request-context.ts';

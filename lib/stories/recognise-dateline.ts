@@ -16,24 +16,22 @@ const months = [
   'декабря',
 ];
 
-const monthPattern = `(?:${months.join('|')})`;
-const placeName = "[А-ЯЁA-Z][\\p{L}'’.-]*(?:[ -][\\p{L}0-9'’.-]+){0,3}";
-const places = `${placeName}(?:\\s*(?:,|–|—|-)\\s*${placeName}){0,5}`;
-const day = `(\\d{1,2})\\s+(${monthPattern})(?:\\s+(\\d{4})(?:\\s*(?:г\\.|года))?)?`;
-/** An author mark names a correspondent or an agency in capitals: «Брест» between slashes is none. */
-const author = '\\/((?:Корр\\.|(?=[^/]*\\p{Lu}{2}))[^/\\n]{2,120}?)\\/';
-const end = '\\s*(?:\\.|—|–|-)?\\s+';
-
 /** A dateline stands within the first characters of a text. */
 const longest = 300;
-
-/** `13 декабря, Минск /Корр. ВЕСТКА/. …` — day and places may each be absent. */
-const dayFirst = new RegExp(`^(?:${day}[.,]?\\s*)?(?:(${places})[.,]?\\s*)?${author}${end}`, 'u');
-/** `МИНСК, 13 декабря. /ВЕСТКА/. …` */
-const placeFirst = new RegExp(`^(${places})[.,]\\s*${day}[.,]?\\s*${author}${end}`, 'u');
+/** `13 декабря`, `13 декабря 2023 года`. */
+const dayPattern = new RegExp(
+  `^(\\d{1,2})\\s+(${months.join('|')})(?:\\s+(\\d{4})(?:\\s*(?:г\\.?|года))?)?$`,
+  'u',
+);
+/** A name of up to five words: «Старый Брод», «МИНСК». */
+const placePattern = /^\p{Lu}[\p{L}\d'’.-]*(?: [\p{L}\d'’.-]+){0,4}$/u;
+/** An author mark names a correspondent or an agency in capitals: «Брест» between slashes is none. */
+const authorPattern = /^Корр\.|\p{Lu}{2}/u;
+const mostPlaces = 6;
 
 /**
- * Recognises a dateline at the beginning of a text.
+ * Recognises a dateline at the beginning of a text: `13 декабря, Минск /Корр. ВЕСТКА/. …`,
+ * `МИНСК, 13 декабря. /ВЕСТКА/. …`; day and places may each be absent.
  * @param text plain text of the first paragraph.
  * @param near the instant its day, printed without a year, is nearest to.
  * @returns the dateline's fields (`null` when the text has none) and the text after it. Places and
@@ -43,44 +41,45 @@ export function recogniseDateline(
   text: string,
   near: Date,
 ): { dateline: Dateline | null; rest: string } {
-  // A text that is nothing but a dateline still has its end to match.
-  const padded = `${text.trimStart()} `;
-  const head = padded.slice(0, longest);
-  const first = dayFirst.exec(head);
-  if (first) {
-    const [whole, number, month, year, placeNames, mark] = first;
-    const found = readDay(number, month, year, near);
-    if (found !== undefined) return result(whole, found, placeNames, mark);
-  }
-  const second = placeFirst.exec(head);
-  if (second) {
-    const [whole, placeNames, number, month, year, mark] = second;
-    const found = readDay(number, month, year, near);
-    if (found !== undefined) return result(whole, found, placeNames, mark);
-  }
-  return { dateline: null, rest: text };
-
-  function result(whole: string, found: Day | null, names?: string, mark?: string) {
-    return {
-      dateline: { day: found, places: splitPlaces(names), author: mark ?? null },
-      rest: padded.slice(whole.length).trim(),
-    };
-  }
+  const none = { dateline: null, rest: text };
+  const trimmed = text.trimStart();
+  const [before, author, after] = trimmed.slice(0, longest).split('/', 3);
+  if (before === undefined || author === undefined || after === undefined) return none;
+  if (author.length < 2 || author.length > 120 || !authorPattern.test(author)) return none;
+  if (!/^(?:$|[\s.,–—-])/.test(after)) return none;
+  const whenAndWhere = readDayAndPlaces(before, near);
+  if (!whenAndWhere) return none;
+  const rest = trimmed.slice(before.length + author.length + 2).replace(/^\s*[.,–—-]?\s*/, '');
+  return { dateline: { ...whenAndWhere, author: author.trim() }, rest };
 }
 
-function splitPlaces(names: string | undefined): string[] {
-  if (!names) return [];
-  return names.split(/\s*,\s*|\s+[–—-]\s+/u).filter((name) => name !== '');
+/** `null` when a part is neither a day that exists nor a place. */
+function readDayAndPlaces(text: string, near: Date): Omit<Dateline, 'author'> | null {
+  const parts = text
+    .split(/, | [–—-] /)
+    .map((part) => part.trim().replace(/[.,]$/, ''))
+    .filter((part) => part !== '');
+  let day: Day | null = null;
+  const places: string[] = [];
+  for (const part of parts) {
+    const [, number, month, year] = dayPattern.exec(part) ?? [];
+    if (number && month) {
+      const found = readDay(number, month, year, near);
+      if (!found || day) return null;
+      day = found;
+    } else if (placePattern.test(part) && places.length < mostPlaces) places.push(part);
+    else return null;
+  }
+  return { day, places };
 }
 
-/** `null` without a day, `undefined` for a day that does not exist. */
+/** The day nearest to an instant; `undefined` when it does not exist. */
 function readDay(
-  number: string | undefined,
-  month: string | undefined,
+  number: string,
+  month: string,
   year: string | undefined,
   near: Date,
-): Day | null | undefined {
-  if (!number || !month) return null;
+): Day | undefined {
   const nearYear = Number(dayOf(near).slice(0, 4));
   const years = year ? [Number(year)] : [nearYear, nearYear - 1, nearYear + 1];
   const monthNumber = String(months.indexOf(month) + 1).padStart(2, '0');

@@ -67,7 +67,7 @@ export function houseRow(eye: Camera, light: Light, random: Random, row: Row): s
       for (let shop = 0; shop < 3; shop++) {
         const lit = row.shops === 'lit' && random.chance(0.8);
         const pane = lit
-          ? fall(mix('#ffe0a0', light.haze, far), mix('#f2b566', light.haze, far))
+          ? fall(mix('#efc27c', light.haze, far), mix('#b87d44', light.haze, far))
           : tone(light, '#3a434a', 0.5, far);
         house += panel(
           eye,

@@ -1,6 +1,6 @@
 import { alpha, mix } from './colour.ts';
 import { inside, masked, ripple, seenThrough, texture } from './effects.ts';
-import { type Area, fall, glow, group, HEIGHT, type Point, rect, WIDTH } from './sheet.ts';
+import { type Area, across, fall, glow, group, HEIGHT, type Point, rect, WIDTH } from './sheet.ts';
 
 export interface Water {
   /** The row of the far shore: what stands above it is mirrored below. */
@@ -74,7 +74,7 @@ export function glitter(
   });
   const cone =
     glow([x, y + length * 0.1], width * 1.2, '#ffffff', 1, (length * 0.55) / width) +
-    rect([x - width * 0.35, y, width * 0.7, length], fall('#bbbbbb', '#222222'));
+    rect([x - width * 0.8, y, width * 1.6, length], across('#000000', '#999999', '#000000'));
   const faded = group(flecks, `opacity="${opacity}"`);
   return seenThrough(cone, faded);
 }

@@ -101,7 +101,11 @@ export const beaverRiver: Scene = (random) => {
   }).join('');
   const bx = 780;
   const by = 1010;
-  const fur = fall(tone(light, '#9c6c44', 0.95), tone(light, '#5c3c26', 0.3));
+  const fur = fall(
+    tone(light, '#c08d5c', 1),
+    tone(light, '#8f5f3c', 0.6),
+    tone(light, '#5c3c26', 0.4),
+  );
   const beaver =
     blur(ellipse([bx + 20, by + 26], 300, 30, alpha('#2c3a34', 0.5)), 8) +
     path(
@@ -123,7 +127,7 @@ export const beaverRiver: Scene = (random) => {
         grain: [0.02, 0.06],
         bare: 0.5,
         contrast: 6,
-        opacity: 0.5,
+        opacity: 0.3,
       }),
     ) +
     stroke(

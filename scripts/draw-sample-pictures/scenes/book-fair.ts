@@ -14,9 +14,9 @@ export const bookFair: Scene = (random) => {
     width: 20,
     height: 8.4,
     far: 38,
-    wall: '#c9c3b4',
-    floor: '#b5a48c',
-    ceiling: '#dedcd2',
+    wall: '#d9c6a0',
+    floor: '#b98a5c',
+    ceiling: '#efe4cc',
   };
   const covers = [
     '#a5483c',

@@ -185,9 +185,9 @@ export const constructionCrane: Scene = (random) => {
       seed: 71,
     }) +
     far +
-    frame(4.4, 44, 20, 8, -16) +
+    frame(5.4, 62, 21, 7, -16) +
     crane +
-    frame(-12, 52, 13, 5, 14) +
+    frame(-13, 66, 14, 5, 14) +
     glow([620, 820], 700, '#ffd9ae', 0.4) +
     ground(dirt, tone(light, '#a08c78', 0.6), tone(light, '#5f5450', 0.3), {
       colour: tone(light, '#c0a68a', 0.8),

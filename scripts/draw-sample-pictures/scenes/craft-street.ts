@@ -1,8 +1,8 @@
 import { leafy } from '../broadleaf.ts';
 import { camera, project } from '../camera.ts';
 import { people } from '../crowd.ts';
-import { paving } from '../ground.ts';
 import { LIGHTS, tone } from '../light.ts';
+import { paving } from '../paving.ts';
 import type { Scene } from '../scene.ts';
 import { circle, glow, polygon, rect, stroke } from '../sheet.ts';
 import { clouds, sky, sun } from '../sky.ts';

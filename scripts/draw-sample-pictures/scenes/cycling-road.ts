@@ -118,7 +118,7 @@ export const cyclingRoad: Scene = (random) => {
     ]
       .map(([x = 0, y = 0, h = 0]) => leafy(random, [x, y], h, leaves))
       .join('') +
-    rider(1020, 850, 74, tone(light, '#c99a3c', 0.8), '#e9e6da') +
+    rider(1075, 806, 64, tone(light, '#c99a3c', 0.8), '#e9e6da') +
     rider(820, 960, 150, tone(light, '#3f6f8c', 0.8), '#2f3a46') +
     rider(940, 1170, 300, tone(light, '#b5483c', 0.85), '#f0ece0') +
     blades(random, (x) => 1240 - Math.abs(x - 850) * 0.12, {

@@ -82,6 +82,22 @@ export const foggyRoad: Scene = (random) => {
   ]
     .map(([x = 0, y = 0]) => glow([x, y], 130, '#fff2d0', 0.75) + circle([x, y], 5, '#fffbe9'))
     .join('');
+  const verges = [0, 1, 2, 3, 4, 5, 6]
+    .map((band) => {
+      const low = (x: number) => verge(x) + 60 + band * 78;
+      const grass = {
+        count: 190,
+        height: 34 + band * 9,
+        scatter: 80,
+        colours: ['#8d8f79', '#a3a28a', '#70745f'],
+      } as const;
+      const reach = 520 - band * 82;
+      return (
+        blades(random, low, { ...grass, from: -20, to: reach }) +
+        blades(random, low, { ...grass, from: 1800 - reach, to: 1820 })
+      );
+    })
+    .join('');
   return (
     sky(light, horizon + 60) +
     glow([1050, 420], 620, '#fbf3e0', 0.55) +
@@ -95,22 +111,7 @@ export const foggyRoad: Scene = (random) => {
     dashes +
     lampsFar +
     fog(760, 110, '#d6dad8', 0.7) +
-    blades(random, verge, {
-      count: 900,
-      height: 70,
-      from: 0,
-      to: 330,
-      scatter: 560,
-      colours: ['#8d8f79', '#a3a28a', '#70745f'],
-    }) +
-    blades(random, verge, {
-      count: 800,
-      height: 70,
-      from: 1480,
-      to: 1800,
-      scatter: 560,
-      colours: ['#8d8f79', '#a3a28a', '#70745f'],
-    }) +
+    verges +
     posts +
     row
   );

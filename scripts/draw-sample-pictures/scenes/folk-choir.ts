@@ -107,7 +107,6 @@ export const folkChoir: Scene = (random) => {
       ellipse(p(0, 0.93), s * 0.08, s * 0.05, skin);
     const head =
       ellipse(p(0, 1.54), s * 0.105, s * 0.135, skin) +
-      ellipse(p(0, 1.47), s * 0.028, s * 0.026, bright(skin, 0.55)) +
       (man
         ? path(
             `M${p(-0.115, 1.54).join(' ')}Q${p(-0.12, 1.72).join(' ')} ${p(0, 1.71).join(' ')}Q${p(0.12, 1.72).join(' ')} ${p(0.115, 1.54).join(' ')}Q${p(0.06, 1.62).join(' ')} ${p(0, 1.62).join(' ')}Q${p(-0.06, 1.62).join(' ')} ${p(-0.115, 1.54).join(' ')}Z`,

@@ -126,6 +126,14 @@ export const greenhouse: Scene = (random) => {
             [px - s * 0.55, py - s * 0.3, s * 1.1, s * 0.3],
             tone(light, '#e9e6da', 0.7, far),
           );
+          for (let mass = 0; mass < 9; mass++) {
+            plant += ellipse(
+              [px + random.between(-0.3, 0.3) * s, py - random.between(0.5, 1.9) * s],
+              s * 0.42,
+              s * 0.32,
+              mix(greens[mass % 2 === 0 ? 3 : 0], light.haze, far),
+            );
+          }
           for (let leaf = 0; leaf < 70; leaf++) {
             const up = random.between(0.3, 2.3);
             plant += ellipse(

@@ -142,7 +142,6 @@ export const hospitalFront: Scene = (random) => {
         { at: [-3.6, 0, 22], coat: '#eef2f0', skirt: 0.2 },
         { at: [-2.8, 0, 22.2], coat: '#7fb0ad', facing: -1 },
         { at: [-6, 0, 28] },
-        { at: [6.8, 0, 25], facing: -1 },
       ],
       0.6,
     ) +

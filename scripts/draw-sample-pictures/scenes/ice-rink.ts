@@ -1,8 +1,8 @@
 import { camera, disc, type Plane, panel, project, scaleAt } from '../camera.ts';
 import { alpha } from '../colour.ts';
 import { texture } from '../effects.ts';
-import { mirrored } from '../ground.ts';
 import { LIGHTS, tone } from '../light.ts';
+import { mirrored } from '../paving.ts';
 import { person } from '../people.ts';
 import { randomFrom } from '../random.ts';
 import type { Scene } from '../scene.ts';

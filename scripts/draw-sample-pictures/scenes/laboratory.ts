@@ -16,8 +16,8 @@ export const laboratory: Scene = (random) => {
     width: 12,
     height: 5.6,
     far: 18,
-    wall: '#d3dddc',
-    floor: '#b9c2c0',
+    wall: '#c9dcd8',
+    floor: '#bfae94',
     ceiling: '#eef1ef',
   };
   const back = wallOf(shape, 'back');
@@ -90,14 +90,14 @@ export const laboratory: Scene = (random) => {
     light,
     { at: [0.1, 0, 5.4] },
     { w: 7.4, h: 1, d: 2 },
-    { top: '#f3f6f4', front: '#6d878d', left: '#6d878d', right: '#6d878d' },
+    { top: '#f3f6f4', front: '#4f8086', left: '#6d878d', right: '#6d878d' },
   );
   const front = { origin: [-3.6, 0, 4.4], along: [1, 0, 0], up: [0, 1, 0] } as const;
   const drawers = Array.from({ length: 6 }, (_, i) =>
     [0.12, 0.42, 0.7]
       .map(
         (v) =>
-          panel(eye, front, [0.08 + i * 1.24, v, 1.14, 0.25], tone(light, '#7f9aa0', 0.62)) +
+          panel(eye, front, [0.08 + i * 1.24, v, 1.14, 0.25], tone(light, '#5f9094', 0.66)) +
           panel(eye, front, [0.5 + i * 1.24, v + 0.12, 0.3, 0.035], '#e6ecec'),
       )
       .join(''),

@@ -1,8 +1,8 @@
 import { camera, panel, project } from '../camera.ts';
 import { alpha, mix } from '../colour.ts';
 import { people } from '../crowd.ts';
-import { mirrored } from '../ground.ts';
 import { LIGHTS } from '../light.ts';
+import { mirrored } from '../paving.ts';
 import { randomFrom } from '../random.ts';
 import { boards, room, wallOf } from '../room.ts';
 import type { Scene } from '../scene.ts';

@@ -1,8 +1,8 @@
 import { camera, panel, project } from '../camera.ts';
 import { alpha } from '../colour.ts';
 import { people } from '../crowd.ts';
-import { mirrored, paving } from '../ground.ts';
 import { LIGHTS } from '../light.ts';
+import { mirrored, paving } from '../paving.ts';
 import { randomFrom } from '../random.ts';
 import type { Scene } from '../scene.ts';
 import { fall, glow, stroke } from '../sheet.ts';

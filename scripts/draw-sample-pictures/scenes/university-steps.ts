@@ -3,8 +3,8 @@ import { building } from '../building.ts';
 import { camera, panel } from '../camera.ts';
 import { alpha } from '../colour.ts';
 import { people } from '../crowd.ts';
-import { paving } from '../ground.ts';
 import { LIGHTS, tone } from '../light.ts';
+import { paving } from '../paving.ts';
 import { pediment, pillar } from '../portico.ts';
 import type { Scene } from '../scene.ts';
 import { fall, polygon } from '../sheet.ts';
@@ -16,7 +16,7 @@ import { shadow } from '../weather.ts';
 export const universitySteps: Scene = (random) => {
   const light = { ...LIGHTS.morning, from: [-0.7, 0.5, -0.5] as const };
   const eye = camera({ horizon: 930, focal: 1500 });
-  const stand = { at: [0, 0, 30] as const };
+  const stand = { at: [0, 0, 37] as const };
   const stone = '#e8dfcc';
   const size = { w: 46, h: 17, d: 10, z: 4 };
   const porch = { w: 23, h: 14.6, d: 4, z: -3.4, y: 2.6 };
@@ -81,11 +81,11 @@ export const universitySteps: Scene = (random) => {
     light,
     random,
     [
-      { at: [-2.2, 1.2, 20.2], pose: 'walk', facing: 1 },
-      { at: [-1.4, 1.2, 20.4], facing: 1 },
-      { at: [3.2, 0.5, 18.4], facing: -1, coat: '#a8664c' },
-      { at: [5.6, 2.2, 23.4], pose: 'read' },
-      { at: [6.3, 2.2, 23.4], pose: 'stand', facing: -1 },
+      { at: [-2.2, 1.2, 27.1], pose: 'walk', facing: 1 },
+      { at: [-1.4, 1.2, 27.3], facing: 1 },
+      { at: [3.2, 0.5, 25.3], facing: -1, coat: '#a8664c' },
+      { at: [5.6, 2.2, 30.3], pose: 'read' },
+      { at: [6.3, 2.2, 30.3], pose: 'stand', facing: -1 },
       { at: [-6.6, 0, 14] },
       { at: [0.6, 0, 12.4], facing: 1, coat: '#4c6684' },
       { at: [1.5, 0, 12.6], facing: -1, pose: 'stand', coat: '#8f5a58', skirt: 0.2 },
@@ -98,8 +98,8 @@ export const universitySteps: Scene = (random) => {
     light,
     random,
     [
-      { at: [-6, 0.94, 19.2], pose: 'sit', facing: 1 },
-      { at: [-7.2, 0.94, 19.4], pose: 'sit', facing: 1 },
+      { at: [-6, 0.94, 26.1], pose: 'sit', facing: 1 },
+      { at: [-7.2, 0.94, 26.3], pose: 'sit', facing: 1 },
     ],
     0.2,
   );

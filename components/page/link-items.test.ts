@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { linkItems } from './link-items.ts';
+
+test('the current section is marked and nothing else', () => {
+  const links = [
+    { path: '/news', name: 'Все новости' },
+    { path: '/society', name: 'Общество' },
+  ];
+  const markOf = ({ path }: { path: string }) => (path === '/news' ? 'page' : undefined);
+  expect(linkItems(links, 'x', markOf)).toBe(
+    '<li class="x"><a href="/news" aria-current="page">Все новости</a></li>' +
+      '<li class="x"><a href="/society">Общество</a></li>',
+  );
+});
+
+test('a name from the configuration stays text', () => {
+  expect(linkItems([{ path: '/a"b', name: 'Суд & <дело>' }])).toBe(
+    '<li><a href="/a&#34;b">Суд &#38; &#60;дело&#62;</a></li>',
+  );
+});
