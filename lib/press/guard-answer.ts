@@ -7,6 +7,9 @@ export interface GuardOptions {
   context: RequestContext;
   /** Path of the request: documents for programs fail with a line, pages with a page. */
   path: string;
+  /** The one spelling of the address when the request has another: what exists there answers 308
+   * to it, while a moved story's redirect and a missing page's 404 go out at once, in one hop. */
+  spelling: string | null;
   /** In development the framework's error page stands, with its true status. */
   dev: boolean;
   /** Called once when the failure page takes the place of the framework's answer. */
@@ -53,8 +56,13 @@ export function guardAnswer(response: ServerResponse, options: GuardOptions): ()
       replace(() => answerWithRedirect(response, response.statusCode, location));
       return;
     }
-    state = 'passed';
     const { status, headers } = options.context;
+    if (options.spelling !== null && status === null && response.statusCode === 200) {
+      const { spelling } = options;
+      replace(() => answerWithRedirect(response, 308, spelling));
+      return;
+    }
+    state = 'passed';
     if (status !== null && response.statusCode === 200) response.statusCode = status;
     for (const [name, value] of headers) response.setHeader(name, value);
     settleHeaders(response);

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
-import { answerWithFailure, answerWithRedirect } from './answer-failure.ts';
+import { answerWithFailure } from './answer-failure.ts';
 import { guardAnswer } from './guard-answer.ts';
 import { judgeRequest } from './path-rules.ts';
 import { newRequestContext, runInRequestContext } from './request-context.ts';
@@ -85,21 +85,17 @@ async function answer(
     });
     return;
   }
-  if (verdict.kind === 'redirect') {
-    answerWithRedirect(response, 308, verdict.location);
-    return;
-  }
-
   // Hot reload asks for the flight data of the page on the screen, by header and key.
   const hotReload = dev && 'next-hmr-refresh' in request.headers;
   if (!hotReload) {
-    request.url = verdict.url;
+    request.url = verdict.kind === 'redirect' ? verdict.location : verdict.url;
     dropFrameworkHeaders(request);
   }
   const context = newRequestContext();
   const fail = guardAnswer(response, {
     context,
     path,
+    spelling: verdict.kind === 'redirect' ? verdict.location : null,
     dev,
     onFailure: (status) => log(`${method} ${target} answered ${status}`),
   });

@@ -177,14 +177,12 @@ describe('HTML', () => {
 });
 
 it.each([
-  ['А-'.repeat(5000), ''],
-  ['13 декабря, '.repeat(800), ''],
-  ['y', `<p>а${' '.repeat(200_000)}б</p>`],
-  ['y', '<br>'.repeat(100_000)],
-])('a hostile text costs no more than a second', (lead, bodyHtml) => {
-  const begun = performance.now();
-  prepare({ lead, bodyHtml });
-  expect(performance.now() - begun).toBeLessThan(1000);
+  ['А-'.repeat(5000), '<p>б</p>', 'б'],
+  ['13 декабря, '.repeat(800), '<p>б</p>', 'б'],
+  ['y', `<p>а${' '.repeat(500_000)}б</p>`, 'а б'],
+  ['y', `${'<br>'.repeat(100_000)}б`, 'б'],
+])('a text made to be slow is read like any other', (lead, bodyHtml, text) => {
+  expect(prepare({ lead, bodyHtml })).toMatchObject({ dateline: null, bodyText: text });
 });
 
 describe('refusal', () => {
