@@ -19,7 +19,8 @@ const sourceSerifLatin = localFont({
   declarations: [
     {
       prop: 'unicode-range',
-      value: 'U+0000-00FF, U+0131, U+0152-0153, U+02DA, U+02DC, U+2000-206F, U+20AC, U+2122, U+2212',
+      value:
+        'U+0000-00FF, U+0131, U+0152-0153, U+02DA, U+02DC, U+2000-206F, U+20AC, U+2122, U+2212',
     },
   ],
 });

@@ -3,7 +3,7 @@ import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import * as schema from './schema.ts';
 import { WatchedPool } from './watched-pool.ts';
 
-export { DatabaseUnavailableError, isDatabaseUnavailable } from './database-unavailable.ts';
+export { isDatabaseUnavailable } from './database-unavailable.ts';
 
 export type Database = NodePgDatabase<typeof schema>;
 export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];

@@ -161,20 +161,24 @@ export const storyCorrections = pgTable(
 );
 
 /** Originals, decoded and checked when they entered. Sizes are made on request, outside the database. */
-export const pictures = pgTable('pictures', {
-  id: number('id').primaryKey().generatedAlwaysAsIdentity(),
-  /** SHA-256 of the stored bytes, hexadecimal: part of the picture's address. */
-  digest: text('digest').notNull().unique(),
-  mediaType: text('media_type').notNull(),
-  width: integer('width').notNull(),
-  height: integer('height').notNull(),
-  /** Average colour `#rrggbb`, the placeholder. */
-  colour: text('colour').notNull(),
-  bytes: bytea('bytes').notNull(),
-  sourceUrl: text('source_url'),
-  storedAt: instant('stored_at').notNull(),
-  withdrawnAt: instant('withdrawn_at'),
-});
+export const pictures = pgTable(
+  'pictures',
+  {
+    id: number('id').primaryKey().generatedAlwaysAsIdentity(),
+    /** SHA-256 of the stored bytes, hexadecimal: part of the picture's address. */
+    digest: text('digest').notNull().unique(),
+    mediaType: text('media_type').notNull(),
+    width: integer('width').notNull(),
+    height: integer('height').notNull(),
+    /** Average colour `#rrggbb`, the placeholder. */
+    colour: text('colour').notNull(),
+    bytes: bytea('bytes').notNull(),
+    sourceUrl: text('source_url'),
+    storedAt: instant('stored_at').notNull(),
+    withdrawnAt: instant('withdrawn_at'),
+  },
+  (t) => [index('pictures_source').on(t.sourceUrl)],
+);
 
 /** Position 0 is the story's main picture; N > 0 stands in the body at `<figure data-picture="N">`. */
 export const storyPictures = pgTable(

@@ -1,4 +1,4 @@
-import { alpha, mix } from './colour.ts';
+import { mix } from './colour.ts';
 import type { Random } from './random.ts';
 import { ellipse, type Point, polygon, px, stroke } from './sheet.ts';
 import type { Leaves } from './trees.ts';
@@ -63,40 +63,4 @@ export function leafy(
   dabs(8, 0.6, 0.56, 0.013, leaves.light);
   dabs(3, 0.5, 0.68, 0.009, mix(leaves.light, '#ffffff', 0.22));
   return drawn;
-}
-
-/** A birch: white stem with dark marks under a light airy crown. */
-export function birch(
-  random: Random,
-  [x, y]: Point,
-  height: number,
-  leaves: Leaves,
-  bark = '#e8e6df',
-): string {
-  const lean = random.between(-0.05, 0.05) * height;
-  const width = height * 0.026;
-  const shadow = mix(bark, '#3d4450', 0.42);
-  const crown = leafy(random, [x + lean * 0.7, y], height, { ...leaves, trunk: shadow }, 0.72);
-  const stem = (from: number, to: number, fill: string) =>
-    polygon(
-      [
-        [x + width * from, y],
-        [x + lean + width * from * 0.4, y - height * 0.72],
-        [x + lean + width * to * 0.4, y - height * 0.72],
-        [x + width * to, y],
-      ],
-      fill,
-    );
-  let marks = '';
-  for (let mark = 0; mark < 16; mark++) {
-    const share = random.next();
-    const cx = x + lean * share * 0.72 + random.between(-0.3, 0.3) * width;
-    marks += ellipse(
-      [cx, y - height * 0.68 * share],
-      width * random.between(0.16, 0.4),
-      width * 0.09,
-      alpha('#2b2926', 0.75),
-    );
-  }
-  return crown + stem(-0.5, 0.5, shadow) + stem(-0.2, 0.5, bark) + marks;
 }

@@ -130,38 +130,3 @@ export function carriage(eye: Camera, light: Light, made: Carriage): string {
         ]);
   return under + shell + top + long('left') + long('right') + front;
 }
-
-/** A passenger car lying along x (turned by its stand), as a lower body and a glazed cabin. */
-export function car(
-  eye: Camera,
-  light: Light,
-  stand: Stand,
-  colour: string,
-  lamps = false,
-): string {
-  const body = { w: 4.2, h: 0.62, d: 1.75, y: 0.32 };
-  const cabin = { w: 2.2, h: 0.55, d: 1.5, y: 0.94, x: 0.15 };
-  const sides: readonly Side[] = ['front', 'left', 'right', 'back'];
-  const glass = pane(light);
-  const panesOn = (side: Side) => {
-    const width = side === 'left' || side === 'right' ? cabin.d : cabin.w;
-    return strips(eye, light, stand, cabin, side, [
-      [[width * 0.06, 0.04, width * 0.88, 0.44], glass],
-    ]);
-  };
-  const lampsOn = (side: Side, fill: string) =>
-    strips(eye, light, stand, body, side, [
-      [[0.1, 0.3, 0.34, 0.18], fill],
-      [[body.d - 0.44, 0.3, 0.34, 0.18], fill],
-    ]);
-  return (
-    block(eye, light, stand, { ...body, w: 4, h: 0.3, y: 0.1, d: 1.6 }, '#1c1e21') +
-    block(eye, light, stand, body, colour) +
-    wheel(eye, light, stand, { ...body, y: 0 }, 'front', [0.85, 0.32], 0.33) +
-    wheel(eye, light, stand, { ...body, y: 0 }, 'front', [3.35, 0.32], 0.33) +
-    block(eye, light, stand, cabin, colour) +
-    sides.map(panesOn).join('') +
-    lampsOn('left', lamps ? '#fff3cfff' : '#d8dcdcff') +
-    lampsOn('right', lamps ? '#e0402fff' : '#8c2a24ff')
-  );
-}

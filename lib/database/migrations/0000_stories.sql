@@ -112,6 +112,7 @@ ALTER TABLE "story_pictures" ADD CONSTRAINT "story_pictures_picture_id_pictures_
 ALTER TABLE "story_pictures" ADD CONSTRAINT "story_pictures_story_id_stories_id_fk" FOREIGN KEY ("story_id") REFERENCES "public"."stories"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "story_tags" ADD CONSTRAINT "story_tags_story_id_stories_id_fk" FOREIGN KEY ("story_id") REFERENCES "public"."stories"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "story_tags" ADD CONSTRAINT "story_tags_tag_tags_slug_fk" FOREIGN KEY ("tag") REFERENCES "public"."tags"("slug") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "pictures_source" ON "pictures" USING btree ("source_url");--> statement-breakpoint
 CREATE INDEX "stories_newest" ON "stories" USING btree ("published_at" DESC NULLS LAST,"id" DESC NULLS LAST) WHERE state = 'published';--> statement-breakpoint
 CREATE INDEX "stories_category_newest" ON "stories" USING btree ("category","published_at" DESC NULLS LAST,"id" DESC NULLS LAST) WHERE state = 'published';--> statement-breakpoint
 CREATE INDEX "stories_due" ON "stories" USING btree ("visible_from") WHERE state = 'scheduled';--> statement-breakpoint
