@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { database } from '#lib/database/database.ts';
 import { pictures, stories } from '#lib/database/schema.ts';
 import { useTestDatabase } from '#lib/database/test-database.ts';
+import { markedPicture } from '#lib/pictures/test-pictures.ts';
 import { readStoryAtPath } from '#lib/stories/read-story.ts';
 
 // Every test starts the command anew, some several times.
@@ -138,12 +139,15 @@ describe('over the network, into a database', () => {
   let server: Server;
   let origin = '';
   let asked: string[] = [];
+  let inner: Buffer;
 
   beforeAll(async () => {
+    inner = await markedPicture(640, 360, { x: 0.5, y: 0.5 });
     server = createServer((request, answer) => {
       asked.push(request.url ?? '');
       if (request.url === '/feed') answer.writeHead(302, { location: '/feed.xml' }).end();
       else if (request.url === '/feed.xml') answer.end(feed());
+      else if (request.url === '/inner.jpg') answer.end(inner);
       else answer.writeHead(404).end();
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -160,6 +164,8 @@ describe('over the network, into a database', () => {
         <pubDate>Tue, 17 Mar 2026 12:00:00 +0300</pubDate></item>
       <item><title>Колесо починили</title><guid isPermaLink="false">m-2</guid>
         <enclosure url="/inner.jpg" type="image/jpeg"/><pubDate>Tue, 17 Mar 2026 13:00:00 +0300</pubDate></item>
+      <item><title>Плотину осмотрели</title><guid isPermaLink="false">m-4</guid>
+        <enclosure url="http://127.0.0.1:9/secret.jpg" type="image/jpeg"/><pubDate>Tue, 17 Mar 2026 14:00:00 +0300</pubDate></item>
       <item><guid isPermaLink="false">m-3</guid></item>
     </channel></rss>`;
 
@@ -189,14 +195,19 @@ describe('over the network, into a database', () => {
     await storeKnownPicture();
     const run = () => runImport([`${origin}/feed`], { database: url() });
     const first = await run();
-    expect(first.out.trim()).toBe('new 2, updated 0, unchanged 0, skipped 0, rejected 1');
-    expect(first.err).toContain(`rejected: ${origin}/feed, item 3 (m-3): headline: there is none`);
+    expect(first.out.trim()).toBe('new 3, updated 0, unchanged 0, skipped 0, rejected 1');
+    expect(first.err).toContain(`rejected: ${origin}/feed, item 4 (m-3): headline: there is none`);
     expect(first.code).toBe(1);
-    // A picture inside a document never reaches this machine's own network.
+    // A picture inside a document reaches this machine's own network only where the person did.
     expect(first.err).toMatch(
-      /warning: .*inner\.jpg could not be had: 127\.0\.0\.1 is not an address of the public internet/,
+      /warning: .*secret\.jpg could not be had: 127\.0\.0\.1 is not an address of the public internet/,
     );
-    expect(asked).toEqual(['/feed', '/feed.xml']);
+    expect(asked).toEqual(['/feed', '/feed.xml', '/inner.jpg']);
+    const [fetched] = await database()
+      .select({ width: pictures.width, height: pictures.height })
+      .from(pictures)
+      .where(eq(pictures.sourceUrl, `${origin}/inner.jpg`));
+    expect(fetched).toEqual({ width: 640, height: 360 });
 
     const [stored] = await database().select().from(stories).where(eq(stories.externalId, 'm-1'));
     const read = await readStoryAtPath(stored?.path ?? '');
@@ -213,13 +224,13 @@ describe('over the network, into a database', () => {
     });
 
     const again = await run();
-    expect(again.out.trim()).toBe('new 0, updated 0, unchanged 2, skipped 0, rejected 1');
+    expect(again.out.trim()).toBe('new 0, updated 0, unchanged 3, skipped 0, rejected 1');
 
     headline = 'Мельница смолола второй мешок';
     const changed = await run();
-    expect(changed.out.trim()).toBe('new 0, updated 1, unchanged 1, skipped 0, rejected 1');
+    expect(changed.out.trim()).toBe('new 0, updated 1, unchanged 2, skipped 0, rejected 1');
     const [total] = await database().select({ stories: count() }).from(stories);
-    expect(total?.stories).toBe(2);
+    expect(total?.stories).toBe(3);
   });
 
   test('a dry run asks for the documents alone and opens no database', async () => {
@@ -228,6 +239,7 @@ describe('over the network, into a database', () => {
     expect(linesOf(out).map(({ image }) => image)).toEqual([
       { url: known, caption: '', credit: '' },
       { url: `${origin}/inner.jpg`, caption: '', credit: '' },
+      { url: 'http://127.0.0.1:9/secret.jpg', caption: '', credit: '' },
     ]);
     expect(asked).toEqual(['/feed.xml']);
     expect(code).toBe(1);

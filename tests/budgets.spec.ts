@@ -30,18 +30,23 @@ function textOf(length: number): string {
 
 test('an article of 3,000 characters fits its budget', async ({ portal, door }) => {
   const pictureId = await door.storePicture(await drawPicture(240), null);
+  const pictures = [{ pictureId, caption: 'Подпись к снимку', credit: 'Фото Анны Ясновской' }];
+  const topic = `Бюджет ${ownWord()}`;
+  const related = Array.from({ length: 4 }, () => story({ tags: [topic], pictures }));
+  await door.publishStories(related, editor);
   const bodyHtml = textOf(3_000);
   expect(bodyHtml.replace(/<[^>]+>/g, '').length).toBeGreaterThanOrEqual(3_000);
   const { path } = await door.publishStory(
     story({
       bodyHtml,
-      tags: [`Бюджет ${ownWord()}`, `Город ${ownWord()}`, `Школы ${ownWord()}`],
+      tags: [topic, `Город ${ownWord()}`, `Школы ${ownWord()}`],
       dateline: { day: '2026-11-22', places: ['Минск'], author: 'Корр. ВЕСТКА' },
-      pictures: [{ pictureId, caption: 'Подпись к снимку', credit: 'Фото Анны Ясновской' }],
+      pictures,
     }),
     editor,
   );
   const { text } = await portal.ask(path ?? '');
+  expect(text).toContain('Читайте также');
   const weight = weigh(text);
   test.info().annotations.push({ type: 'article HTML, gzip', description: `${weight}` });
   expect(weight).toBeLessThanOrEqual(budgets.articleHtml);

@@ -31,3 +31,12 @@ export function expectCompletePage(reply: Reply): void {
   expect(header).toContain('href="/society"');
   expect(markup).toMatch(/<main[\s>][\s\S]*<h1[\s\S]*<\/main>[\s\S]*<footer[\s>][\s\S]*<\/footer>/);
 }
+
+/**
+ * Expects texts read one after another to be the same. They are read again when they are not: tests
+ * beside this one publish stories, and every page shows the newest.
+ */
+export async function expectSame(read: () => Promise<string[]>): Promise<void> {
+  const different = async () => new Set(await read()).size;
+  await expect.poll(different, { message: 'different texts', timeout: 15_000 }).toBe(1);
+}

@@ -1,5 +1,5 @@
 import { userAgents } from './ask.ts';
-import { expectCompletePage, headOf, markupOf } from './complete-page.ts';
+import { expectCompletePage, expectSame, headOf, markupOf } from './complete-page.ts';
 import { expect, test } from './portal.ts';
 import { drawPicture, editor, ownWord, story } from './test-stories.ts';
 
@@ -23,25 +23,17 @@ test('a story answers 200, to GET and HEAD alike', async ({ portal, door }) => {
 test('a moved story sends readers on with one 308', async ({ portal, door }) => {
   const { id, path: first } = await door.publishStory(story({ publishedAt: day }), editor);
   const second = (await door.moveStory(id, { category: 'culture' }, editor)).path;
-  const third = (await door.moveStory(id, { slug: `zal-${ownWord().length}-${id}` }, editor)).path;
-  expect(third).toMatch(/^\/culture\/2022\/03\/04\/zal-/);
-  for (const former of [first, second, `${first}/`, `/${first}`]) {
+  const third = (await door.moveStory(id, { slug: `zal-${id}` }, editor)).path;
+  expect(third).toBe(`/culture/2022/03/04/zal-${id}`);
+  for (const former of [`${first}`, `${second}`, `${first}/`, `/${first}`]) {
     for (const method of ['GET', 'HEAD']) {
-      let target = former ?? '';
-      const statuses: number[] = [];
-      for (let hop = 0; hop < 3; hop += 1) {
-        const reply = await portal.ask(target, { method });
-        statuses.push(reply.status);
-        if (reply.status === 200) break;
-        target = reply.headers['location'] ?? '';
-      }
-      expect(target, former ?? '').toBe(third);
-      // Another spelling of a former address first becomes that address.
-      expect(statuses).toEqual(
-        former === first || former === second ? [308, 200] : [308, 308, 200],
-      );
+      const reply = await portal.ask(former, { method });
+      expect(reply.status, former).toBe(308);
+      expect(reply.headers['location'], former).toBe(third);
+      expect(reply.bytes).toHaveLength(0);
     }
   }
+  expect((await portal.ask(third ?? '')).status).toBe(200);
 });
 
 test('an address has one spelling', async ({ portal, door }) => {
@@ -61,7 +53,10 @@ test('an address has one spelling', async ({ portal, door }) => {
     expect((await portal.ask(canonical)).status, canonical).toBe(200);
   }
   // Never to another host.
-  expect((await portal.ask('//example.org/news')).headers['location']).toBe('/example.org/news');
+  for (const given of ['//news', '//example.org/../news', '/\\example.org/../news']) {
+    expect((await portal.ask(given)).headers['location'], given).toBe('/news');
+  }
+  expect((await portal.ask('//example.org/news')).status).toBe(404);
 });
 
 test('what is not there answers 404 with a complete page', async ({ portal, door }) => {
@@ -231,8 +226,8 @@ test('what cannot be read or asked is refused in words', async ({ portal }) => {
   }
 });
 
-test("the framework's own headers change nothing", async ({ portal }) => {
-  const plain = await portal.ask('/news/2022/03/04');
+test("the framework's own headers change nothing", async ({ portal, door }) => {
+  const address = (await door.publishStory(story({ publishedAt: day }), editor)).path ?? '';
   const asked: Record<string, string>[] = [
     { RSC: '1' },
     { RSC: '1', 'Next-Router-Prefetch': '1', 'Next-Router-State-Tree': '%5B%5D' },
@@ -242,13 +237,18 @@ test("the framework's own headers change nothing", async ({ portal }) => {
     { 'x-forwarded-host': 'example.org', 'x-forwarded-proto': 'https' },
   ];
   for (const headers of asked) {
-    const reply = await portal.ask('/news/2022/03/04', { headers });
-    expect(reply.status, JSON.stringify(headers)).toBe(plain.status);
+    const reply = await portal.ask(address, { headers });
+    expect(reply.status, JSON.stringify(headers)).toBe(200);
     expect(reply.headers['content-type']).toBe('text/html; charset=utf-8');
-    expect(reply.text === plain.text, JSON.stringify(headers)).toBe(true);
   }
-  const keyed = await portal.ask('/news/2022/03/04?_rsc=abc');
-  expect(keyed.text === plain.text).toBe(true);
+  await expectSame(async () => {
+    const replies = [
+      await portal.ask(address),
+      await portal.ask(`${address}?_rsc=abc`),
+      ...(await Promise.all(asked.map((headers) => portal.ask(address, { headers })))),
+    ];
+    return replies.map(({ text }) => text);
+  });
 });
 
 test('title, description, canonical and robots stand in the head for everyone', async ({
@@ -284,8 +284,10 @@ test('title, description, canonical and robots stand in the head for everyone', 
       expect(reply.text.split('rel="canonical"')).toHaveLength(2);
       expect(reply.text.split('<title>')).toHaveLength(2);
     }
-    const marked = await portal.ask(`${address}?utm_source=x`);
-    expect(markupOf(marked.text), address).toBe(markupOf((await portal.ask(address)).text));
+    await expectSame(async () => {
+      const replies = [await portal.ask(address), await portal.ask(`${address}?utm_source=x`)];
+      return replies.map(({ text }) => markupOf(text));
+    });
   }
 });
 

@@ -26,7 +26,7 @@ export function CategoryStrip({ path }: { path: string }) {
   const html =
     rest.length === 0 ? items : `${items}<li class="more-of"><details>${more}</details></li>`;
   return (
-    <nav className="strip" aria-label="Рубрики">
+    <nav className="strip" aria-label="Разделы">
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: escaped by linkItems */}
       <ul className="wrap" dangerouslySetInnerHTML={{ __html: html }} />
     </nav>

@@ -11,7 +11,7 @@ export function Footer({ years, now }: { years: readonly number[]; now: Date }) 
     <footer className="footer">
       <div className="wrap footer-columns">
         <Links
-          title="Рубрики"
+          title="Все рубрики"
           links={[{ path: site.allNews.path, name: site.allNews.label }, ...categories]}
         />
         <Links
