@@ -26,6 +26,19 @@ test.beforeAll(async () => {
 
 test.afterAll(() => removeData({ dataDir }));
 
+const started: Portal[] = [];
+
+/** Starts a portal that ends with the test at the latest, also with one that fails. */
+const start: typeof startPortal = async (...given) => {
+  const portal = await startPortal(...given);
+  started.push(portal);
+  return portal;
+};
+
+test.afterEach(async () => {
+  for (const portal of started.splice(0)) await portal.stop();
+});
+
 /** Processes whose command line or environment names this folder. */
 async function processesOf(dataDir: string): Promise<string[]> {
   const numbers = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
@@ -54,7 +67,7 @@ const statusOf = (portal: Portal, path: string) =>
 
 test('one build serves every configuration, and a stop ends all it started', async () => {
   for (const siteUrl of ['https://first.example', 'https://second.example']) {
-    const portal = await startPortal({ DATA_DIR: dataDir, SITE_URL: siteUrl });
+    const portal = await start({ DATA_DIR: dataDir, SITE_URL: siteUrl });
     expect(portal.printed()).not.toContain('Building');
     expect(portal.printed()).toContain(`(public: ${siteUrl})`);
     for (const address of ['/news', path, '/about']) {
@@ -72,7 +85,7 @@ test('one build serves every configuration, and a stop ends all it started', asy
 });
 
 test('npm start says what an operator needs, and Ctrl-C ends it', async () => {
-  const portal = await startPortal({ DATA_DIR: dataDir }, 'npm start');
+  const portal = await start({ DATA_DIR: dataDir }, 'npm start');
   for (const words of [portal.url, 'embedded PostgreSQL', dataDir, 'npm run import', 'Ctrl-C']) {
     expect(portal.printed()).toContain(words);
   }
@@ -119,7 +132,7 @@ test('a database that cannot be reached is told in words', async () => {
 test('without its database the portal answers 503, and recovers by itself', async () => {
   let door: Door = await openDoor(dataDir);
   const url = await door.databaseUrl();
-  const portal = await startPortal({ DATABASE_URL: url });
+  const portal = await start({ DATABASE_URL: url });
   expect(portal.printed()).not.toContain('sample');
   expect(portal.printed()).not.toContain(new URL(url).password);
   expect(await statusOf(portal, path)).toBe(200);
@@ -151,7 +164,7 @@ test('without its database the portal answers 503, and recovers by itself', asyn
 });
 
 test('the embedded database comes back when it is killed under a running portal', async () => {
-  const portal = await startPortal({ DATA_DIR: dataDir });
+  const portal = await start({ DATA_DIR: dataDir });
   const killed = await postmasterOf(dataDir);
   process.kill(killed, 'SIGKILL');
   const statuses = new Set<number>();
@@ -173,7 +186,7 @@ test('the embedded database comes back when it is killed under a running portal'
 test('killed in a write loop, portal and database lose no acknowledged story', async () => {
   const acknowledged: string[] = [];
   for (const round of [1, 2]) {
-    const portal = await startPortal({ DATA_DIR: dataDir });
+    const portal = await start({ DATA_DIR: dataDir });
     const door = await openDoor(dataDir);
     let writing = true;
     const loop = (async () => {
@@ -194,7 +207,7 @@ test('killed in a write loop, portal and database lose no acknowledged story', a
     expect(acknowledged.length, `round ${round}`).toBeGreaterThan(enough);
   }
 
-  const portal = await startPortal({ DATA_DIR: dataDir });
+  const portal = await start({ DATA_DIR: dataDir });
   const lost: string[] = [];
   for (const path of acknowledged) {
     if ((await statusOf(portal, path)) !== 200) lost.push(path);
@@ -205,11 +218,11 @@ test('killed in a write loop, portal and database lose no acknowledged story', a
 });
 
 test('a portal killed alone leaves its database to the next start', async () => {
-  const first = await startPortal({ DATA_DIR: dataDir });
+  const first = await start({ DATA_DIR: dataDir });
   first.process.kill('SIGKILL');
   await first.ended;
   const orphan = await postmasterOf(dataDir);
-  const second = await startPortal({ DATA_DIR: dataDir });
+  const second = await start({ DATA_DIR: dataDir });
   expect(await postmasterOf(dataDir)).toBe(orphan);
   expect(await statusOf(second, path)).toBe(200);
   expect(await second.stop()).toBe(0);
@@ -223,7 +236,7 @@ test('a story that fell due while nothing ran is published at the next start', a
   await door.close();
   await wait(visibleFrom.getTime() - Date.now() + 100);
 
-  const portal = await startPortal({ DATA_DIR: dataDir });
+  const portal = await start({ DATA_DIR: dataDir });
   const look = await openDoor(dataDir);
   await expect
     .poll(async () => (await look.readForEditors(id))?.story.state, { timeout: 5_000 })
@@ -238,7 +251,7 @@ test('a story that fell due while nothing ran is published at the next start', a
 test('the sample edition is marked on every page while it is stored, and only then', async ({
   portal: main,
 }) => {
-  const portal = await startPortal({ DATA_DIR: dataDir });
+  const portal = await start({ DATA_DIR: dataDir });
   const strip = 'Демонстрационный выпуск: события и люди вымышлены';
   const expectMarked = async (origin: string, marked: boolean, addresses: string[]) => {
     for (const address of addresses) {
