@@ -179,7 +179,7 @@ describe('over the network, into a database', () => {
       .insert(pictures)
       .values({
         bytes,
-        digest: 'f'.repeat(64),
+        digest: 'f'.repeat(32),
         mediaType: 'image/jpeg',
         width: 64,
         height: 36,
@@ -218,7 +218,7 @@ describe('over the network, into a database', () => {
         lead: 'Мука вышла тонкой.',
         category: 'economy',
         sourceName: 'Хроника Заречья',
-        picture: { digest: 'f'.repeat(64) },
+        picture: { digest: 'f'.repeat(32) },
         publishedAt: new Date('2026-03-17T09:00:00Z'),
       },
     });

@@ -7,7 +7,7 @@ import { drawPicture, editor, ownWord, story } from './test-stories.ts';
 /** What an editor orders is what the running portal answers next: no restart, no waiting. */
 
 /** Addresses of a picture on a page, as digest. */
-const digestOn = (html: string) => /\/pictures\/([0-9a-f]{64})\//.exec(html)?.[1] ?? '';
+const digestOn = (html: string) => /\/pictures\/([0-9a-f]{32})\//.exec(html)?.[1] ?? '';
 
 test('a published story is everywhere at once', async ({ portal, door }) => {
   const tag = ownWord();

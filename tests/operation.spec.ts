@@ -151,7 +151,7 @@ test('without its database the portal answers 503, and recovers by itself', asyn
     expect(Date.now() - began, 'milliseconds').toBeLessThan(5_000);
     expect((await ask(portal.url, address, { method: 'HEAD' })).status).toBe(503);
   }
-  const picture = await ask(portal.url, `/pictures/${'a'.repeat(64)}/full-640.jpg`);
+  const picture = await ask(portal.url, `/pictures/${'a'.repeat(32)}/full-640.jpg`);
   expect(picture.status).toBe(503);
 
   door = await openDoor(dataDir);

@@ -32,12 +32,11 @@ export function story(given: Partial<StoryInput> = {}): StoryInput & { externalI
   };
 }
 
-/** A picture nobody else has: `hue` 0–360 makes another one. JPEG bytes. */
+/** A picture as JPEG bytes; each `hue` (0–360) and size makes another one, always the same. */
 export function drawPicture(hue: number, width = 1600, height = 1000): Promise<Buffer> {
   const drawing = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">
     <rect width="100%" height="100%" fill="hsl(${hue} 40% 45%)"/>
     <circle cx="60%" cy="50%" r="30%" fill="hsl(${(hue + 60) % 360} 60% 70%)"/>
-    <text x="5%" y="90%" font-size="40">${ownWord()}</text>
   </svg>`;
   return sharp(Buffer.from(drawing)).jpeg({ quality: 80 }).toBuffer();
 }

@@ -165,7 +165,8 @@ export const pictures = pgTable(
   'pictures',
   {
     id: number('id').primaryKey().generatedAlwaysAsIdentity(),
-    /** SHA-256 of the stored bytes, hexadecimal: part of the picture's address. */
+    /** First 128 bits of the SHA-256 of the stored bytes, hexadecimal: part of the picture's address,
+     * which repeats on every page. */
     digest: text('digest').notNull().unique(),
     mediaType: text('media_type').notNull(),
     width: integer('width').notNull(),

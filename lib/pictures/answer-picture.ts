@@ -29,7 +29,7 @@ const lifetimes = {
   failure: 'no-store',
 };
 
-const digestPattern = /^[0-9a-f]{64}$/;
+const digestPattern = /^[0-9a-f]{32}$/;
 
 /**
  * Answers a request for `/pictures/<digest>/<size>`: 200 or 304 while a published story uses the

@@ -49,7 +49,7 @@ describe('a picture that is taken', () => {
     const bytes = await plain(300, 200).gif().toBuffer();
     const [first, second] = [await checkPicture(bytes), await checkPicture(bytes)];
     expect(first.colour).toMatch(/^#3[2-4]6[5-7]9[89a]$/);
-    expect(first.digest).toMatch(/^[0-9a-f]{64}$/);
+    expect(first.digest).toMatch(/^[0-9a-f]{32}$/);
     expect(second.digest).toBe(first.digest);
   });
 });

@@ -71,7 +71,7 @@ async function encodeAnew(bytes: Buffer): Promise<CheckedPicture> {
   return {
     bytes: data,
     mediaType: 'image/jpeg',
-    digest: createHash('sha256').update(data).digest('hex'),
+    digest: createHash('sha256').update(data).digest('hex').slice(0, 32),
     width: info.width,
     height: info.height,
     colour: await averageColour(data),

@@ -117,7 +117,7 @@ describe('a picture of a published story', () => {
     ]) {
       expect((await get(`/pictures/${digest}/${size}`)).status, size).toBe(404);
     }
-    expect((await get(`/pictures/${'0'.repeat(64)}/16x9-320.jpg`)).status).toBe(404);
+    expect((await get(`/pictures/${'0'.repeat(32)}/16x9-320.jpg`)).status).toBe(404);
     expect((await get(`/pictures/${digest.toUpperCase()}/16x9-320.jpg`)).status).toBe(404);
     expect((await get('/pictures/short/16x9-320.jpg')).status).toBe(404);
   });
