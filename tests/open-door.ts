@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import { resolve } from 'node:path';
 import type { Answer, Order, Orders } from './door.ts';
+import { unconfigured } from './portal-process.ts';
 
 const script = resolve(import.meta.dirname, 'door.ts');
 
@@ -22,7 +23,7 @@ export type Door = {
 export async function openDoor(dataDir: string): Promise<Door> {
   const child = fork(script, {
     execArgv: ['--conditions=react-server'],
-    env: { ...process.env, DATA_DIR: dataDir, DATABASE_URL: '' },
+    env: { ...process.env, ...unconfigured, DATA_DIR: dataDir },
     serialization: 'advanced',
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });

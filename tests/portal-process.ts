@@ -7,6 +7,9 @@ import { join, resolve } from 'node:path';
 const START_LIMIT_MS = 180_000;
 const root = resolve(import.meta.dirname, '..');
 
+/** The tests never touch what the machine they run on is configured for. Empty counts as unset. */
+export const unconfigured = { PORT: '', SITE_URL: '', DATABASE_URL: '', DATA_DIR: '' };
+
 export interface Portal {
   /** `http://localhost:PORT`. */
   url: string;
@@ -41,7 +44,7 @@ export async function startPortal(
   const [program, ...given] = programs[command];
   const child = spawn(program, given, {
     cwd: root,
-    env: { ...process.env, PORT: '0', DATA_DIR: dataDir, ...environment },
+    env: { ...process.env, ...unconfigured, PORT: '0', DATA_DIR: dataDir, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: command === 'npm start',
   });

@@ -1,7 +1,6 @@
-import { userAgents } from './ask.ts';
-import { expectCompletePage, expectSame, headOf, markupOf } from './complete-page.ts';
+import { expectCompletePage, headOf, markupOf } from './complete-page.ts';
 import { expect, test } from './portal.ts';
-import { drawPicture, editor, ownWord, story } from './test-stories.ts';
+import { editor, story } from './test-stories.ts';
 
 /** Over HTTP alone, as a crawler or an operator sees it. */
 
@@ -121,97 +120,6 @@ test('a day without stories leads to its neighbours', async ({ portal, door }) =
   expect(markupOf(reply.text)).toContain('href="/science/2022/03/09"');
 });
 
-test('a withdrawn story leaves nothing of itself at any address it had', async ({
-  portal,
-  door,
-}) => {
-  const words = {
-    headline: ownWord(),
-    lead: ownWord(),
-    body: ownWord(),
-    tag: ownWord(),
-    place: ownWord(),
-    author: ownWord(),
-    byline: ownWord(),
-    alt: ownWord(),
-    caption: ownWord(),
-    credit: ownWord(),
-    correction: ownWord(),
-    update: ownWord(),
-  };
-  const pictureId = await door.storePicture(await drawPicture(300), null);
-  const { id, path } = await door.publishStory(
-    story({
-      headline: `${words.headline} открылся`,
-      lead: `Об этом сообщил ${words.lead}.`,
-      bodyHtml: `<p>Рассказал ${words.body}.</p>`,
-      tags: [words.tag],
-      dateline: { day: '2022-03-04', places: [words.place], author: words.author },
-      authors: [words.byline],
-      urgency: 1,
-      pictures: [{ pictureId, alt: words.alt, caption: words.caption, credit: words.credit }],
-    }),
-    editor,
-  );
-  await door.correctStory(id, { kind: 'clarification', text: words.correction }, editor);
-  await door.updateStory(id, { note: words.update }, editor);
-  await door.placeInTopNews(id, 5, null, editor);
-  const moved = (await door.moveStory(id, { slug: `pereezd-${id}` }, editor)).path ?? '';
-  const shown = await portal.ask(moved);
-  const digest = /\/pictures\/([0-9a-f]{32})\//.exec(shown.text)?.[1] ?? '';
-  for (const [part, word] of Object.entries(words)) {
-    // Names of authors beside the dateline are kept for machines.
-    if (part !== 'byline') expect(shown.text, part).toContain(word);
-  }
-  const picture = `/pictures/${digest}/16x9-320.jpg`;
-  expect((await portal.ask(picture)).status).toBe(200);
-
-  await door.withdrawStory(id, 'Редакция проверяет сведения.', editor);
-
-  const traces = [...Object.values(words), digest, moved, path ?? ''];
-  const addresses = [path ?? '', moved];
-  for (const address of addresses) {
-    const reply = await portal.ask(address);
-    expect(reply.status, address).toBe(410);
-    expectCompletePage(reply);
-    expect(markupOf(reply.text)).toContain('Материал снят с публикации');
-    expect(markupOf(reply.text)).toContain('Редакция проверяет сведения.');
-    expect(markupOf(reply.text)).toMatch(
-      /<main[\s\S]*<time dateTime="\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+03:00">\d{1,2} [а-я]+ \d{4}, \d\d:\d\d<\/time>[\s\S]*<\/main>/,
-    );
-    expect(headOf(reply.text)).toContain('<meta name="robots" content="noindex');
-    for (const trace of traces.filter((one) => !address.includes(one))) {
-      expect(reply.text, `${address} tells ${trace}`).not.toContain(trace);
-    }
-    expect((await portal.ask(address, { method: 'HEAD' })).status).toBe(410);
-  }
-  for (const list of ['/', '/news', '/society', '/corrections']) {
-    const { text } = await portal.ask(list);
-    for (const trace of traces) expect(text, `${list} tells ${trace}`).not.toContain(trace);
-  }
-  expect((await portal.ask(picture)).status).toBe(410);
-
-  await door.restoreStory(id, editor);
-  const back = await portal.ask(moved);
-  expect(back.status).toBe(200);
-  expect(markupOf(back.text)).toContain(words.headline);
-  expect((await portal.ask(path ?? '')).headers['location']).toBe(moved);
-  expect((await portal.ask(picture)).status).toBe(200);
-});
-
-test('a withdrawn story keeps its address in its own page only as that address', async ({
-  portal,
-  door,
-}) => {
-  const headline = `Zamok ${ownWord()}`;
-  const { id, path } = await door.publishStory(story({ headline }), editor);
-  await door.withdrawStory(id, null, editor);
-  const reply = await portal.ask(path ?? '');
-  expect(reply.status).toBe(410);
-  // The slug spells the headline: no link, title or canonical may repeat it.
-  expect(markupOf(reply.text)).not.toContain('zamok-');
-});
-
 test('what cannot be read or asked is refused in words', async ({ portal }) => {
   for (const address of ['/%zz', '/news/%E0%A4%A', '/%00', '/news/%0d%0aX:1']) {
     const reply = await portal.ask(address);
@@ -223,81 +131,5 @@ test('what cannot be read or asked is refused in words', async ({ portal }) => {
     expect(reply.status, method).toBe(405);
     expect(reply.headers['allow']).toBe('GET, HEAD');
     expectCompletePage(reply);
-  }
-});
-
-test("the framework's own headers change nothing", async ({ portal, door }) => {
-  const address = (await door.publishStory(story({ publishedAt: day }), editor)).path ?? '';
-  const asked: Record<string, string>[] = [
-    { RSC: '1' },
-    { RSC: '1', 'Next-Router-Prefetch': '1', 'Next-Router-State-Tree': '%5B%5D' },
-    { 'Next-Action': '0'.repeat(40) },
-    { 'x-middleware-subrequest': 'middleware' },
-    { 'x-matched-path': '/about' },
-    { 'x-forwarded-host': 'example.org', 'x-forwarded-proto': 'https' },
-  ];
-  for (const headers of asked) {
-    const reply = await portal.ask(address, { headers });
-    expect(reply.status, JSON.stringify(headers)).toBe(200);
-    expect(reply.headers['content-type']).toBe('text/html; charset=utf-8');
-  }
-  await expectSame(async () => {
-    const replies = [
-      await portal.ask(address),
-      await portal.ask(`${address}?_rsc=abc`),
-      ...(await Promise.all(asked.map((headers) => portal.ask(address, { headers })))),
-    ];
-    return replies.map(({ text }) => text);
-  });
-});
-
-test('title, description, canonical and robots stand in the head for everyone', async ({
-  portal,
-  door,
-}) => {
-  const given = story({ publishedAt: day, category: 'sport' });
-  const { path } = await door.publishStory(given, editor);
-  const pages: Record<string, string> = {
-    '/': 'Вестка: ',
-    '/news': 'Все новости — Вестка',
-    '/sport': 'Спорт — Вестка',
-    '/sport/2022': 'Спорт: 2022 год — Вестка',
-    '/sport/2022/03': 'Спорт: март 2022 — Вестка',
-    '/sport/2022/03/04': 'Спорт: 4 марта 2022 — Вестка',
-    [path ?? '']: `${given.headline.split(':')[0]}`,
-    '/state-bodies': 'Государственные органы — Вестка',
-    '/about': 'О проекте — Вестка',
-  };
-  for (const [address, title] of Object.entries(pages)) {
-    for (const agent of [userAgents.browser, userAgents.googlebot]) {
-      const reply = await portal.ask(address, { headers: { 'User-Agent': agent } });
-      expect(reply.status, address).toBe(200);
-      expectCompletePage(reply);
-      const head = headOf(reply.text);
-      const canonical = address === '/' ? portal.url : portal.url + address;
-      expect(head.match(/<title>([^<]*)/)?.[1], address).toContain(title);
-      expect(head).toMatch(/<meta name="description" content="[^"]{20,}"/);
-      expect(head).toContain(`<link rel="canonical" href="${canonical}"/>`);
-      expect(head).toContain(
-        '<meta name="robots" content="index, follow, max-image-preview:large"/>',
-      );
-      expect(reply.text.split('rel="canonical"')).toHaveLength(2);
-      expect(reply.text.split('<title>')).toHaveLength(2);
-    }
-    await expectSame(async () => {
-      const replies = [await portal.ask(address), await portal.ask(`${address}?utm_source=x`)];
-      return replies.map(({ text }) => markupOf(text));
-    });
-  }
-});
-
-test('answers say no more of the server than they must', async ({ portal }) => {
-  for (const address of ['/', '/no-such-page', '/flag.svg', '/%zz']) {
-    const { headers } = await portal.ask(address);
-    for (const name of ['x-powered-by', 'server', 'x-nextjs-cache', 'x-nextjs-prerender']) {
-      expect(headers[name], `${address} ${name}`).toBeUndefined();
-    }
-    expect(headers['x-content-type-options'], address).toBe('nosniff');
-    expect(headers['vary'] ?? '', address).not.toMatch(/rsc|next-/i);
   }
 });

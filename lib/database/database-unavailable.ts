@@ -34,7 +34,7 @@ const sqlStates = new Set([
 
 /** What node-postgres says, without a code, when a connection ends or cannot be had in time. */
 const messages =
-  /^(?:Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect|timeout expired|Client was closed and is not queryable|Cannot use a pool after calling end)/;
+  /^(?:Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect|timeout expired|Query read timeout|Client was closed and is not queryable|Cannot use a pool after calling end)/;
 
 /**
  * True when `error`, or any error it was caused by, says that the database cannot be reached:

@@ -25,6 +25,8 @@ const limits = {
   idleTimeoutMillis: 60_000,
   /** A reader has left long before; a publication of a long story takes milliseconds. */
   statement_timeout: 20_000,
+  /** A server that hangs does not end a statement itself: the reader is told all the same. */
+  query_timeout: 22_000,
   idle_in_transaction_session_timeout: 60_000,
 };
 

@@ -12,6 +12,11 @@ export const limits = {
   frontBlock: 4,
   /** A block with fewer looks unfinished and is left out. */
   frontBlockLeast: 3,
+  /** Blocks that may stand above the fold, and the rows of the latest feed beside them there. */
+  frontFoldBlocks: 2,
+  frontFoldRows: 14,
+  /** Stories read for a block, so that one above the fold can leave out those in the feed. */
+  frontBlockRead: 12,
   /** A block whose third story is older stands after the fresher ones: a week is as long as a
    * front page may look back before it looks abandoned. */
   frontBlockFreshDays: 7,

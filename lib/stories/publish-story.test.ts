@@ -89,7 +89,7 @@ describe('publishing', () => {
   });
 
   it('stores nothing of a refused story', async () => {
-    expect(() => publish({ category: 'nowhere' })).toThrow(/^category/);
+    await expect(publish({ category: 'nowhere' })).rejects.toThrow(/^category/);
     expect(await database().select().from(stories)).toEqual([]);
   });
 

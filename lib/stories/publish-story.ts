@@ -23,7 +23,11 @@ export interface Published {
  * @param now the instant of publication, for tests and archives; by default the clock's.
  * @throws {StoryInputError} naming the field and the reason; nothing was stored.
  */
-export function publishStory(input: StoryInput, by: By, now = new Date()): Promise<Published> {
+export async function publishStory(
+  input: StoryInput,
+  by: By,
+  now = new Date(),
+): Promise<Published> {
   const story = prepareStory(input, now);
   return throughDoor(by, now, async (door) => {
     const [stored] = await door.tx

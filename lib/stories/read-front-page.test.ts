@@ -37,6 +37,19 @@ it('shows no story twice among the leading, the latest and above the blocks', as
   }
 });
 
+it('repeats nothing of the latest in the blocks above the fold', async () => {
+  await insertStories([
+    ...many(30, 'society', 1),
+    ...many(30, 'politics', 1),
+    ...many(30, 'sport', 40),
+  ]);
+  const { latest, blocks } = await readFrontPage();
+  const beside = latest.slice(0, limits.frontFoldRows).map((story) => story.id);
+  const above = blocks.slice(0, limits.frontFoldBlocks).flatMap((block) => block.stories);
+  expect(above).toHaveLength(limits.frontFoldBlocks * limits.frontBlock);
+  expect(above.filter((story) => beside.includes(story.id))).toEqual([]);
+});
+
 it('leaves out a category with too few and puts the quiet ones last', async () => {
   await insertStories([
     ...many(4, 'society', 1),

@@ -22,7 +22,8 @@ export interface FrontPage {
   leading: StoryCardWithLead[];
   /** «Свежие новости Беларуси» without the leading stories: none stands twice above the fold. */
   latest: StoryCard[];
-  /** A block for each category with enough stories, none of them leading. */
+  /** A block for each category with enough stories, none of them leading. The first ones, above
+   * the fold, repeat none of the latest beside them either. */
   blocks: FrontBlock[];
 }
 
@@ -47,8 +48,16 @@ export function readFrontPage(): Promise<FrontPage> {
       readBlocks(taken),
     ]);
     const latest = newest.filter((story) => !taken.includes(story.id)).slice(0, frontLatest);
-    return { leading, latest, blocks };
+    const beside = latest.slice(0, limits.frontFoldRows).map((story) => story.id);
+    return { leading, latest, blocks: blocks.map((block, at) => fillBlock(block, at, beside)) };
   });
+}
+
+/** A block above the fold leaves out what stands in the feed beside it, while enough is left. */
+function fillBlock({ category, stories }: FrontBlock, at: number, beside: number[]): FrontBlock {
+  const others = stories.filter((story) => !beside.includes(story.id));
+  const mayRepeat = at >= limits.frontFoldBlocks || others.length < limits.frontBlockLeast;
+  return { category, stories: (mayRepeat ? stories : others).slice(0, limits.frontBlock) };
 }
 
 /** The newest stories of each category in the order of `site.categories`; categories that have
@@ -76,7 +85,7 @@ function newestOfCategories() {
         select ${stories.id} from ${stories}
         where ${published} and ${stories.category} = wanted.category
           and ${idNotIn(sql.placeholder('taken'))}
-        order by ${newestFirst} limit ${sql.raw(String(limits.frontBlock))}
+        order by ${newestFirst} limit ${sql.raw(String(limits.frontBlockRead))}
       ) as block`;
     return selectCardsWithLead(db)
       .where(sql`${stories.id} in (${ids})`)

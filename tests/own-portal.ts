@@ -1,0 +1,68 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ask } from './ask.ts';
+import { openDoor } from './open-door.ts';
+import { test as base } from './portal.ts';
+import { makeDataDir, type Portal, removeData, startPortal } from './portal-process.ts';
+import { editor, story } from './test-stories.ts';
+
+interface Own {
+  dataDir: string;
+  /** Address of the one story there: no sample edition is loaded into this database. */
+  path: string;
+}
+
+/** Tests that start, stop and kill portals of their own, all on one data folder. */
+export const test = base.extend<{ start: typeof startPortal }, { own: Own }>({
+  own: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from here
+    async ({}, use) => {
+      const dataDir = await makeDataDir();
+      const door = await openDoor(dataDir);
+      const { path } = await door.publishStory(story(), editor);
+      await door.close();
+      await use({ dataDir, path: path ?? '' });
+      await removeData({ dataDir });
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+  /** Starts a portal that ends with the test at the latest, also with one that fails. */
+  // biome-ignore lint/correctness/noEmptyPattern: as above
+  start: async ({}, use) => {
+    const started: Portal[] = [];
+    await use(async (...given) => {
+      const portal = await startPortal(...given);
+      started.push(portal);
+      return portal;
+    });
+    for (const portal of started) await portal.stop();
+  },
+});
+
+/** Command lines of the processes that have to do with a data folder. */
+export async function processesOf(dataDir: string): Promise<string[]> {
+  const numbers = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
+  const found = await Promise.all(
+    numbers.map(async (number) => {
+      const read = (name: string) => readFile(`/proc/${number}/${name}`, 'utf8').catch(() => '');
+      const [command, environment] = [await read('cmdline'), await read('environ')];
+      const names = command.includes(dataDir) || environment.includes(`DATA_DIR=${dataDir}`);
+      return names && Number(number) !== process.pid ? [command.replaceAll('\0', ' ')] : [];
+    }),
+  );
+  return found.flat();
+}
+
+/** Number of the process that is the embedded database of a data folder. */
+export async function postmasterOf(dataDir: string): Promise<number> {
+  const text = await readFile(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8');
+  return Number(text.split('\n', 1)[0]);
+}
+
+/** The status of an address; 0 while nobody answers. */
+export async function statusOf(portal: Portal, path: string): Promise<number> {
+  return ask(portal.url, path).then(
+    ({ status }) => status,
+    () => 0,
+  );
+}
