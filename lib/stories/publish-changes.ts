@@ -8,7 +8,7 @@ import { makeSlug } from './make-slug.ts';
 import { prepareText } from './prepare-text.ts';
 import { reserveAddress } from './publish-address.ts';
 import { type ChangedStory, changeStory, StoryChangeError } from './publish-state.ts';
-import type { StoryRow } from './publish-story-parts.ts';
+import { datelineColumns, type StoryRow } from './publish-story-parts.ts';
 import { type By, type Door, type StoryEventKind, throughDoor } from './publish-transaction.ts';
 
 /** Hours a top-news place lasts unless the editor says otherwise. */
@@ -73,13 +73,7 @@ export function updateStory(
             bodyText: text.bodyText,
             endMark: text.endMark || row.endMark,
           }),
-      ...(text.dateline
-        ? {
-            datelineDay: text.dateline.day,
-            datelinePlaces: text.dateline.places,
-            datelineAuthor: text.dateline.author,
-          }
-        : {}),
+      ...(text.dateline ? datelineColumns(text.dateline) : {}),
     };
     const changed =
       words.headline !== row.headline ||

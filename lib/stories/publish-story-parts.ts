@@ -3,7 +3,7 @@ import { and, eq, inArray, isNull } from 'drizzle-orm';
 import type { Transaction } from '#lib/database/database.ts';
 import { pictures, stories, storyPictures, storyTags, tags } from '#lib/database/schema.ts';
 import type { Tag } from './story.ts';
-import type { PictureInput } from './story-input.ts';
+import type { Dateline, PictureInput } from './story-input.ts';
 
 export type StoryRow = typeof stories.$inferSelect;
 
@@ -60,19 +60,32 @@ export async function storePictures(
     const stored = pictureId ?? known.find((picture) => picture.url === url)?.id;
     return stored === undefined ? [] : [{ storyId, position, pictureId: stored, ...use }];
   });
-  const before = await tx
-    .delete(storyPictures)
-    .where(eq(storyPictures.storyId, storyId))
-    .returning();
+  const ofStory = eq(storyPictures.storyId, storyId);
+  const before = await tx.select().from(storyPictures).where(ofStory);
+  if (fingerprint(before) === fingerprint(rows)) return false;
+  await tx.delete(storyPictures).where(ofStory);
   if (rows.length > 0) await tx.insert(storyPictures).values(rows);
-  return fingerprint(before) !== fingerprint(rows);
+  return true;
 }
 
-function fingerprint(
-  rows: readonly { position: number; pictureId: number; caption: string; credit: string }[],
-) {
+function fingerprint(rows: readonly (typeof storyPictures.$inferSelect)[]): string {
   return rows
-    .map((row) => JSON.stringify([row.position, row.pictureId, row.caption, row.credit]))
+    .map(({ position, pictureId, caption, alt, credit, focalX, focalY }) =>
+      // The database keeps focal points in four bytes.
+      JSON.stringify([
+        ...[position, pictureId, caption, alt, credit],
+        ...[Math.fround(focalX), Math.fround(focalY)],
+      ]),
+    )
     .sort()
     .join('\n');
+}
+
+/** A story's dateline as its columns. */
+export function datelineColumns(dateline: Dateline | null) {
+  return {
+    datelineDay: dateline?.day ?? null,
+    datelinePlaces: dateline?.places ?? [],
+    datelineAuthor: dateline?.author ?? null,
+  };
 }

@@ -3,7 +3,13 @@ import { and, desc, eq, inArray } from 'drizzle-orm';
 import { stories, storyEvents } from '#lib/database/schema.ts';
 import { type PreparedStory, prepareStory, type StoryState } from './prepare-story.ts';
 import { reserveAddress } from './publish-address.ts';
-import { type StoryRow, spreadState, storePictures, storeTags } from './publish-story-parts.ts';
+import {
+  datelineColumns,
+  type StoryRow,
+  spreadState,
+  storePictures,
+  storeTags,
+} from './publish-story-parts.ts';
 import { type By, type Door, type StoryEventKind, throughDoor } from './publish-transaction.ts';
 import type { StoryInput } from './story-input.ts';
 
@@ -213,9 +219,7 @@ function columnsOf(story: PreparedStory) {
   return {
     ...columns,
     sourcePublishedAt: publishedAt,
-    datelineDay: dateline?.day ?? null,
-    datelinePlaces: dateline?.places ?? [],
-    datelineAuthor: dateline?.author ?? null,
+    ...datelineColumns(dateline),
   };
 }
 
