@@ -10,6 +10,7 @@ const PURE_ROOMS = [
   '^lib/site\\.ts$',
   '^lib/stories/(story|list-address|limits|split-figures)\\.ts$',
   '^lib/pictures/picture-(address|size)\\.ts$',
+  '^lib/weather/(weather|format-temperature)\\.ts$',
 ];
 /** Tests, and the modules only tests use. */
 const TESTS = ['\\.test\\.tsx?$', '/test-[^/]+\\.ts$', '^tests/'];

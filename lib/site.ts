@@ -7,6 +7,16 @@ export interface Category {
   description: string;
 }
 
+export interface Place {
+  /** Part of its address, `/weather/gomel`; remembered on readers' devices, so never changed. */
+  slug: string;
+  name: string;
+  /** Degrees north and east. */
+  latitude: number;
+  longitude: number;
+  regionalCentre?: boolean;
+}
+
 export interface ServicePage {
   slug: string;
   title: string;
@@ -38,7 +48,49 @@ export const site = {
   latestNews: { title: 'Свежие новости Беларуси', count: 12, excludedCategories: ['world'] },
   /** Shown in the masthead until the reader chooses another. */
   defaultPlace: 'minsk-uruchye',
-  places: [{ slug: 'minsk-uruchye', name: 'Минск-Уручье' }],
+  /** Places with weather. Coordinates: GeoNames, CC BY 4.0. The weather of the default place and of
+   * the regional centres is always kept fresh, that of the others while somebody asks for it. */
+  places: [
+    { slug: 'minsk-uruchye', name: 'Минск-Уручье', latitude: 53.94, longitude: 27.69 },
+    { slug: 'minsk', name: 'Минск', latitude: 53.9, longitude: 27.5667, regionalCentre: true },
+    { slug: 'gomel', name: 'Гомель', latitude: 52.4345, longitude: 30.9754, regionalCentre: true },
+    {
+      slug: 'mogilev',
+      name: 'Могилёв',
+      latitude: 53.9168,
+      longitude: 30.3449,
+      regionalCentre: true,
+    },
+    {
+      slug: 'vitebsk',
+      name: 'Витебск',
+      latitude: 55.1904,
+      longitude: 30.2049,
+      regionalCentre: true,
+    },
+    { slug: 'grodno', name: 'Гродно', latitude: 53.6884, longitude: 23.8258, regionalCentre: true },
+    { slug: 'brest', name: 'Брест', latitude: 52.0975, longitude: 23.6878, regionalCentre: true },
+    { slug: 'bobruisk', name: 'Бобруйск', latitude: 53.1384, longitude: 29.2214 },
+    { slug: 'baranovichi', name: 'Барановичи', latitude: 53.1327, longitude: 26.0139 },
+    { slug: 'borisov', name: 'Борисов', latitude: 54.2279, longitude: 28.505 },
+    { slug: 'pinsk', name: 'Пинск', latitude: 52.1229, longitude: 26.0951 },
+    { slug: 'orsha', name: 'Орша', latitude: 54.5081, longitude: 30.4172 },
+    { slug: 'mozyr', name: 'Мозырь', latitude: 52.0495, longitude: 29.2456 },
+    { slug: 'soligorsk', name: 'Солигорск', latitude: 52.7876, longitude: 27.5415 },
+    { slug: 'molodechno', name: 'Молодечно', latitude: 54.3167, longitude: 26.854 },
+    { slug: 'novopolotsk', name: 'Новополоцк', latitude: 55.5318, longitude: 28.5987 },
+    { slug: 'lida', name: 'Лида', latitude: 53.8833, longitude: 25.2997 },
+    { slug: 'polotsk', name: 'Полоцк', latitude: 55.4879, longitude: 28.7856 },
+    { slug: 'zhlobin', name: 'Жлобин', latitude: 52.8926, longitude: 30.024 },
+    { slug: 'svetlogorsk', name: 'Светлогорск', latitude: 52.6329, longitude: 29.7389 },
+    { slug: 'rechitsa', name: 'Речица', latitude: 52.3617, longitude: 30.3916 },
+    { slug: 'slutsk', name: 'Слуцк', latitude: 53.0274, longitude: 27.5597 },
+    { slug: 'zhodino', name: 'Жодино', latitude: 54.0985, longitude: 28.3331 },
+    { slug: 'slonim', name: 'Слоним', latitude: 53.0869, longitude: 25.3163 },
+    { slug: 'kobrin', name: 'Кобрин', latitude: 52.2138, longitude: 24.3564 },
+    { slug: 'volkovysk', name: 'Волковыск', latitude: 53.1561, longitude: 24.4513 },
+    { slug: 'kalinkovichi', name: 'Калинковичи', latitude: 52.1323, longitude: 29.3257 },
+  ] satisfies Place[],
   /** Holder of the rights named in the footer after ©. */
   copyrightHolder: 'Вестка',
   categories: [
@@ -450,4 +502,9 @@ export function categoryOf(slug: string): Category | undefined {
 /** The service page with this slug, or `undefined`. */
 export function servicePageOf(slug: string): ServicePage | undefined {
   return site.servicePages.find((page) => page.slug === slug);
+}
+
+/** The place with this slug, or `undefined`. */
+export function placeOf(slug: string): Place | undefined {
+  return site.places.find((place) => place.slug === slug);
 }

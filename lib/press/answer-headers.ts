@@ -9,6 +9,12 @@ import type { ServerResponse } from 'node:http';
 export const CACHE_CONTROL = {
   /** A page or a document that named no lifetime of its own. */
   page: 'private, no-cache',
+  /** The newest stories: a withdrawal is seen within seconds, a crowd asks once. */
+  latest: 'public, max-age=10',
+  /** A forecast changes by the hour. */
+  weather: 'public, max-age=600',
+  /** A place whose forecast is on its way. */
+  noWeather: 'public, max-age=30',
   /** A failure or a refusal: gone as soon as it is over. */
   failure: 'no-store',
 } as const;
