@@ -31,10 +31,31 @@ describe('parseConfiguration', () => {
     ['SITE_URL', 'https://example.by/portal'],
     ['DATABASE_URL', 'mysql://localhost/news'],
     ['DATABASE_URL', 'localhost'],
+    ['WEATHER_PROVIDER', 'weather.com'],
+    ['WEATHER_URL', 'api.example.by'],
+    ['WEATHER_CONTACT', 'редакция@example.by'],
+    ['WEATHER_CONTACT', 'news desk'],
+    ['WEATHER_CONTACT', 'desk@example.by\r\nX-Other: 1'],
   ])('refuses %s=%s and names the variable', (name, value) => {
     const parse = () => parseConfiguration({ [name]: value });
     expect(parse).toThrow(ConfigurationError);
     expect(parse).toThrow(new RegExp(`\\n  ${name}: `));
+  });
+
+  it('chooses MET Norway where a contact is given, else Open-Meteo', () => {
+    const chosen = (environment: Record<string, string>) =>
+      parseConfiguration(environment).weather.provider;
+    expect(chosen({})).toBe('open-meteo');
+    expect(chosen({ WEATHER_CONTACT: 'desk@example.by' })).toBe('met-norway');
+    expect(chosen({ WEATHER_CONTACT: 'https://example.by/contacts' })).toBe('met-norway');
+    expect(chosen({ WEATHER_CONTACT: 'desk@example.by', WEATHER_PROVIDER: 'off' })).toBe('off');
+  });
+
+  it('refuses MET Norway without a contact, unless it is a server of our own', () => {
+    const parse = (environment: Record<string, string>) =>
+      parseConfiguration({ WEATHER_PROVIDER: 'met-norway', ...environment }).weather;
+    expect(() => parse({})).toThrow(/WEATHER_CONTACT: /);
+    expect(parse({ WEATHER_URL: 'http://127.0.0.1:4000' }).address).toBe('http://127.0.0.1:4000');
   });
 
   it('names every wrong variable at once', () => {

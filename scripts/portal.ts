@@ -2,13 +2,19 @@ import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import next from 'next';
-import { type Configuration, parseConfiguration } from '#lib/configuration.ts';
+import {
+  type Configuration,
+  parseConfiguration,
+  type WeatherConfiguration,
+} from '#lib/configuration.ts';
 import { type StartedDatabase, startDatabase } from '#lib/database/start-database.ts';
 import { createPress } from '#lib/press/server.ts';
 import { site } from '#lib/site.ts';
 import { startSchedule } from '#lib/stories/publish-due.ts';
 import { loadSamples } from '#lib/stories/publish-samples.ts';
 import { readIsUntouched } from '#lib/stories/read-untouched.ts';
+import { chooseProvider } from '#lib/weather/choose-provider.ts';
+import { startWeather } from '#lib/weather/refresh-weather.ts';
 import { buildIfNeeded } from './build-portal.ts';
 import { OperatorError, runUntilStopped } from './run-until-stopped.ts';
 
@@ -31,6 +37,8 @@ export function runPortal({ dev }: { dev: boolean }): Promise<void> {
     signal.throwIfAborted();
     if (database.kind === 'embedded') await loadSampleEdition(configuration.dataDir);
     held.defer(startSchedule(logError));
+    const provider = chooseProvider(configuration.weather);
+    if (provider) held.defer(startWeather({ provider, report: logError }));
     signal.throwIfAborted();
 
     const app = next({ dev, dir: root, hostname: 'localhost', port: configuration.port });
@@ -77,10 +85,21 @@ function printBanner(configuration: Configuration, database: StartedDatabase, de
     `  Address    ${local}${configuration.siteUrl === local ? '' : ` (public: ${configuration.siteUrl})`}`,
     `  Database   ${database.kind === 'embedded' ? 'embedded PostgreSQL' : shown.href}`,
     `  Data       ${configuration.dataDir}`,
+    `  Weather    ${describeWeather(configuration.weather)}`,
     '  Import     npm run import -- FILE_OR_URL...',
     '  Stop       Ctrl-C',
   ];
   console.log(`\n${lines.join('\n')}\n`);
+}
+
+/** Which provider, and under what terms. */
+function describeWeather({ provider, address }: WeatherConfiguration): string {
+  if (provider === 'off') return 'off';
+  const name = provider === 'met-norway' ? 'MET Norway' : 'Open-Meteo';
+  if (address !== null) return `${name} at ${new URL(address).origin}`;
+  return provider === 'met-norway'
+    ? `${name}, CC BY 4.0`
+    : `${name}, free for non-commercial use only; others set WEATHER_CONTACT for MET Norway`;
 }
 
 /** Asked before anything is built or started: nobody waits a minute to learn of a taken port. */

@@ -7,8 +7,17 @@ import { join, resolve } from 'node:path';
 const START_LIMIT_MS = 180_000;
 const root = resolve(import.meta.dirname, '..');
 
-/** The tests never touch what the machine they run on is configured for. Empty counts as unset. */
-export const unconfigured = { PORT: '', SITE_URL: '', DATABASE_URL: '', DATA_DIR: '' };
+/** The tests never touch what the machine they run on is configured for, and ask no real provider.
+ * Empty counts as unset. */
+export const unconfigured = {
+  PORT: '',
+  SITE_URL: '',
+  DATABASE_URL: '',
+  DATA_DIR: '',
+  WEATHER_PROVIDER: 'off',
+  WEATHER_URL: '',
+  WEATHER_CONTACT: '',
+};
 
 export interface Portal {
   /** `http://localhost:PORT`. */

@@ -7,6 +7,7 @@ import {
   foreignKey,
   index,
   integer,
+  json,
   jsonb,
   pgEnum,
   pgTable,
@@ -17,6 +18,8 @@ import {
   timestamp,
   unique,
 } from 'drizzle-orm/pg-core';
+import type { Forecast } from '#lib/weather/forecast.ts';
+import { searchWords } from './search-words.ts';
 
 const bytea = customType<{ data: Buffer }>({ dataType: () => 'bytea' });
 const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' });
@@ -82,9 +85,9 @@ export const stories = pgTable(
     /** The input as it came, before cleaning and typography. Never rendered. */
     original: jsonb('original').notNull(),
     search: tsvector('search').generatedAlwaysAs(
-      (): SQL => sql`setweight(to_tsvector('russian', ${stories.headline}), 'A')
-        || setweight(to_tsvector('russian', ${stories.lead}), 'B')
-        || setweight(to_tsvector('russian', left(${stories.bodyText}, 200000)), 'C')`,
+      (): SQL => sql`setweight(to_tsvector('russian', ${searchWords(stories.headline)}), 'A')
+        || setweight(to_tsvector('russian', ${searchWords(stories.lead)}), 'B')
+        || setweight(to_tsvector('russian', ${searchWords(sql`left(${stories.bodyText}, 200000)`)}), 'C')`,
     ),
   },
   (t) => [
@@ -95,6 +98,7 @@ export const stories = pgTable(
       .where(sql`state = 'published'`),
     index('stories_due').on(t.visibleFrom).where(sql`state = 'scheduled'`),
     index('stories_held').on(t.changedAt.desc()).where(sql`state = 'held'`),
+    index('stories_withdrawn').on(t.withdrawnAt.desc()).where(sql`state = 'withdrawn'`),
     index('stories_top').on(t.topPlace).where(sql`top_place is not null`),
     index('stories_sample').on(t.id).where(sql`sample`),
     index('stories_search').using('gin', t.search),
@@ -219,3 +223,28 @@ export const storyEvents = pgTable(
   },
   (t) => [index('story_events_story').on(t.storyId)],
 );
+
+/** The weather of places somebody has asked for: the last good forecast, and when the provider may
+ * be asked again. */
+export const weatherForecasts = pgTable('weather_forecasts', {
+  /** Slug in `site.places`. */
+  place: text('place').primaryKey(),
+  /** When a reader last asked for it; null for one that is always kept fresh. */
+  wantedAt: instant('wanted_at'),
+  /** Not asked before. Who asks moves it ahead first, so that nobody else does, and so that a
+   * process that dies while it asks is followed by another. */
+  nextTryAt: instant('next_try_at').notNull().defaultNow(),
+  /** Until then the provider wants no request at all, for whatever place. */
+  holdUntil: instant('hold_until'),
+  /** Failed tries since the last good one, and what went wrong with the last. */
+  failures: integer('failures').notNull().default(0),
+  problem: text('problem'),
+  /** Digest of who was asked last, and as whom: with another provider or contact all is due at once. */
+  askedOf: text('asked_of'),
+  /** Kept as the text it came as: each page reads it, nothing searches it. */
+  forecast: json('forecast').$type<Forecast>(),
+  /** The provider's `Last-Modified` of it. */
+  lastModified: text('last_modified'),
+  /** When the provider gave it or said that it still holds. */
+  confirmedAt: instant('confirmed_at'),
+});

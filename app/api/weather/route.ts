@@ -1,0 +1,41 @@
+import { placeWeather } from '#components/masthead/place-weather.ts';
+import { CACHE_CONTROL } from '#lib/press/answer-headers.ts';
+import { answerJson, answerProblem } from '#lib/press/answer-json.ts';
+import { placeOf } from '#lib/site.ts';
+import { noteWanted } from '#lib/weather/publish-wish.ts';
+import { readWeather } from '#lib/weather/read-weather.ts';
+
+export const dynamic = 'force-dynamic';
+
+/** Bytes of a form that names a place; a longer one is something else. */
+const LONGEST_FORM = 1_000;
+
+/**
+ * The weather of one place for the masthead, kept by caches. That somebody asked is noted.
+ * Without fresh figures all but the place is `null`.
+ */
+export async function GET(request: Request): Promise<Response> {
+  const place = placeOf(new URL(request.url).searchParams.get('place') ?? '');
+  if (!place) return answerNoSuchPlace();
+  await noteWanted(place.slug);
+  const weather = await readWeather(place.slug);
+  const icon = weather?.now.condition?.icon ?? null;
+  const body = { ...placeWeather(place, weather), icon };
+  return answerJson(request, body, weather ? CACHE_CONTROL.weather : CACHE_CONTROL.noWeather);
+}
+
+/** A reader without JavaScript chose a place in a form: notes it and leads to its page. */
+export async function POST(request: Request): Promise<Response> {
+  const length = request.headers.get('Content-Length');
+  if (length === null || Number(length) > LONGEST_FORM) {
+    return answerProblem(413, 'Too much', `A form of at most ${LONGEST_FORM} bytes is read here.`);
+  }
+  const place = placeOf(new URLSearchParams(await request.text()).get('place') ?? '');
+  if (!place) return answerNoSuchPlace();
+  await noteWanted(place.slug);
+  return new Response(null, { status: 303, headers: { Location: `/weather/${place.slug}` } });
+}
+
+function answerNoSuchPlace(): Response {
+  return answerProblem(404, 'No such place', 'The parameter "place" names no place known here.');
+}

@@ -1,0 +1,1 @@
+CREATE INDEX "stories_withdrawn" ON "stories" USING btree ("withdrawn_at" DESC NULLS LAST) WHERE state = 'withdrawn';

@@ -1,0 +1,5 @@
+ALTER TABLE "stories" drop column "search";--> statement-breakpoint
+ALTER TABLE "stories" ADD COLUMN "search" "tsvector" GENERATED ALWAYS AS (setweight(to_tsvector('russian', translate("stories"."headline", U&'\2011\00ab\00bb\201e\201c\201d\2018\2019\201a\2039\203a\2014\2013\2012\2212\2026\00b7\2022\2116\00a7\00a0\202f\2007\2009\200a\2003\2002\3000\00ad\200b\200c\200d\2060\feff\0301', '-                           ')), 'A')
+        || setweight(to_tsvector('russian', translate("stories"."lead", U&'\2011\00ab\00bb\201e\201c\201d\2018\2019\201a\2039\203a\2014\2013\2012\2212\2026\00b7\2022\2116\00a7\00a0\202f\2007\2009\200a\2003\2002\3000\00ad\200b\200c\200d\2060\feff\0301', '-                           ')), 'B')
+        || setweight(to_tsvector('russian', translate(left("stories"."body_text", 200000), U&'\2011\00ab\00bb\201e\201c\201d\2018\2019\201a\2039\203a\2014\2013\2012\2212\2026\00b7\2022\2116\00a7\00a0\202f\2007\2009\200a\2003\2002\3000\00ad\200b\200c\200d\2060\feff\0301', '-                           ')), 'C')) STORED;--> statement-breakpoint
+CREATE INDEX "stories_search" ON "stories" USING gin ("search");

@@ -1,0 +1,21 @@
+import { type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+
+/** Parts words: quotation marks, dashes, the ellipsis, signs, and spaces that do not break. */
+const parting = [
+  ...['00ab', '00bb', '201e', '201c', '201d', '2018', '2019', '201a', '2039', '203a'],
+  ...['2014', '2013', '2012', '2212', '2026', '00b7', '2022', '2116', '00a7'],
+  ...['00a0', '202f', '2007', '2009', '200a', '2003', '2002', '3000'],
+];
+/** Stands inside words unseen: the soft hyphen, zero-width signs, the stress mark. */
+const unseen = ['00ad', '200b', '200c', '200d', '2060', 'feff', '0301'];
+
+const from = ['2011', ...parting, ...unseen].map((code) => `\\${code}`).join('');
+
+/**
+ * A text as the text search can part it into words. In a database whose character type is `C`, the
+ * embedded one among them, PostgreSQL takes every character beyond ASCII for a letter: `«мост»` and
+ * the no-break `в мосте` would each be one word that nobody asks for.
+ */
+export function searchWords(text: SQLWrapper): SQL {
+  return sql`translate(${text}, ${sql.raw(`U&'${from}', '-${' '.repeat(parting.length)}'`)})`;
+}

@@ -1,0 +1,97 @@
+import 'server-only';
+import { limits } from './limits.ts';
+import { ForecastError } from './provider.ts';
+
+export interface ProviderAnswer {
+  /** The parsed JSON, still untrusted; `undefined` when what we have still holds. */
+  body: unknown;
+  lastModified: string | null;
+  /** Milliseconds until it expires; `null` when the provider did not say. */
+  expiresIn: number | null;
+}
+
+/**
+ * Asks a provider for JSON, within the limits of time and size.
+ * @param known `Last-Modified` of the answer at hand; `null` asks for a whole one.
+ * @throws {ForecastError} naming the address, without its query, and the reason.
+ */
+export async function fetchAnswer(
+  address: URL,
+  known: string | null,
+  userAgent: string,
+  signal: AbortSignal,
+): Promise<ProviderAnswer> {
+  const named = `${address.origin}${address.pathname}`;
+  const limit = AbortSignal.timeout(limits.answerWithin);
+  try {
+    const response = await fetch(address, {
+      headers: {
+        Accept: 'application/json',
+        'User-Agent': userAgent,
+        ...(known === null ? {} : { 'If-Modified-Since': known }),
+      },
+      redirect: 'error',
+      signal: AbortSignal.any([signal, limit]),
+    });
+    const isKnown = response.status === 304 && known !== null;
+    if (!response.ok && !isKnown) {
+      await response.body?.cancel();
+      const holdFor = holdOf(response);
+      throw new ForecastError(`${named} answered ${response.status}`, { holdFor });
+    }
+    return {
+      body: isKnown ? undefined : JSON.parse(await readText(response)),
+      lastModified: response.headers.get('Last-Modified'),
+      expiresIn: expiryOf(response.headers),
+    };
+  } catch (error) {
+    if (error instanceof ForecastError) throw error;
+    const reason = limit.aborted
+      ? `gave no complete answer in ${limits.answerWithin / 1000} s`
+      : `failed: ${reasonOf(error)}`;
+    throw new ForecastError(`${named} ${reason}`, { cause: error });
+  }
+}
+
+async function readText(response: Response): Promise<string> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for await (const part of response.body ?? []) {
+    length += part.length;
+    if (length > limits.answerBytes) throw new Error(`more than ${limits.answerBytes} bytes`);
+    parts.push(part);
+  }
+  return Buffer.concat(parts, length).toString('utf8');
+}
+
+/** For how long all requests stop: told by the provider, or because it refuses us. */
+function holdOf({ status, headers }: Response): number | null {
+  const told = waitOf(headers.get('Retry-After'), null);
+  const held = told === null ? null : Math.min(told, limits.heldFor);
+  if (status === 401 || status === 403) return Math.max(held ?? 0, limits.refusedFor);
+  return held ?? (status === 429 ? limits.expiresAfter.least : null);
+}
+
+/** By the provider's own clock where it tells it: ours may be wrong. */
+function expiryOf(headers: Headers): number | null {
+  const expires = headers.get('Expires');
+  if (expires !== null) return waitOf(expires, headers.get('Date'));
+  const maxAge = /\bmax-age=(\d+)/.exec(headers.get('Cache-Control') ?? '')?.[1];
+  return maxAge === undefined ? null : Number(maxAge) * 1000;
+}
+
+/** Milliseconds from `since` (now) to a moment given as seconds or as a date; `null` for neither. */
+function waitOf(value: string | null, since: string | null): number | null {
+  if (value === null) return null;
+  if (/^\d+$/.test(value.trim())) return Number(value) * 1000;
+  const from = since === null ? Date.now() : Date.parse(since);
+  const wait = Date.parse(value) - from;
+  return Number.isNaN(wait) ? null : wait;
+}
+
+/** `fetch` hides the reason in a cause. */
+function reasonOf(error: unknown): string {
+  const inner = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  if (!(inner instanceof Error)) return String(inner);
+  return inner.message || ('code' in inner ? String(inner.code) : inner.name);
+}

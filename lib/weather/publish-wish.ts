@@ -1,0 +1,31 @@
+import 'server-only';
+import { sql } from 'drizzle-orm';
+import { database } from '#lib/database/database.ts';
+import { weatherForecasts } from '#lib/database/schema.ts';
+import { limits } from './limits.ts';
+
+/** When this process last noted each place. */
+const noted = new Map<string, number>();
+
+/**
+ * Notes that a reader wants the weather of a place: the background service keeps it fresh for
+ * `limits.wantedForHours` from now. Many readers of one place cost a write every few minutes.
+ * @param place slug of a place in `site.places`; the caller has checked that it exists.
+ */
+export async function noteWanted(place: string): Promise<void> {
+  const now = Date.now();
+  if (now - (noted.get(place) ?? 0) < limits.notedEvery) return;
+  noted.set(place, now);
+  try {
+    await database()
+      .insert(weatherForecasts)
+      .values({ place, wantedAt: sql`now()` })
+      .onConflictDoUpdate({
+        target: weatherForecasts.place,
+        set: { wantedAt: sql`excluded.wanted_at` },
+      });
+  } catch (error) {
+    noted.delete(place);
+    throw error;
+  }
+}

@@ -1,0 +1,73 @@
+import 'server-only';
+import { and, gt, type SQL, sql } from 'drizzle-orm';
+import { parseConfiguration } from '#lib/configuration.ts';
+import { weatherForecasts } from '#lib/database/schema.ts';
+import { readOnce } from '#lib/press/request-context.ts';
+import { prepared } from '#lib/stories/prepared-statement.ts';
+import { limits } from './limits.ts';
+import type { Weather } from './weather.ts';
+import { weatherAt } from './weather-at.ts';
+
+/** What this process last made of each place's forecast. It stands for an hour, and every page
+ * shows the same: whether it still holds is asked of the database each time, its figures are not. */
+const made = new Map<string, { weather: Weather; hour: number }>();
+
+/**
+ * The weather of a place at this moment. Never asks a provider.
+ * @param place slug of a place in `site.places`.
+ * @returns `null` when there is none fresh enough to show: never fetched, not confirmed for
+ *   `limits.shownForHours`, or the operator switched weather off.
+ */
+export async function readWeather(place: string): Promise<Weather | null> {
+  return (await readWeathers([place])).get(place) ?? null;
+}
+
+/** The weather of several places, by slug; one without fresh weather is left out. */
+export function readWeathers(places: readonly string[]): Promise<Map<string, Weather>> {
+  return readOnce(`weather ${places.join()}`, async () => {
+    const found = new Map<string, Weather>();
+    if (parseConfiguration(process.env).weather.provider === 'off') return found;
+    const now = new Date();
+    const hour = Math.floor(now.getTime() / 3_600_000);
+    const changed: string[] = [];
+    for (const { place, confirmedAt } of await fresh().execute({ places: [...places] })) {
+      const known = made.get(place);
+      const holds = known?.hour === hour && known.weather.fetchedAt === confirmedAt?.toISOString();
+      if (known && holds) found.set(place, known.weather);
+      else changed.push(place);
+    }
+    if (changed.length === 0) return found;
+    for (const { place, forecast, confirmedAt } of await forecasts().execute({ places: changed })) {
+      const weather = forecast && confirmedAt && weatherAt({ place, forecast, confirmedAt }, now);
+      if (!weather) continue;
+      made.set(place, { weather, hour });
+      found.set(place, weather);
+    }
+    return found;
+  });
+}
+
+function isFresh(): SQL | undefined {
+  return and(
+    sql`${weatherForecasts.place} = any(${sql.placeholder('places')})`,
+    gt(weatherForecasts.confirmedAt, sql`now() - make_interval(hours => ${limits.shownForHours})`),
+  );
+}
+
+const { place, confirmedAt, forecast } = weatherForecasts;
+
+function fresh() {
+  return prepared('weather_fresh', (db, name) =>
+    db.select({ place, confirmedAt }).from(weatherForecasts).where(isFresh()).prepare(name),
+  );
+}
+
+function forecasts() {
+  return prepared('weather_forecasts', (db, name) =>
+    db
+      .select({ place, confirmedAt, forecast })
+      .from(weatherForecasts)
+      .where(isFresh())
+      .prepare(name),
+  );
+}

@@ -1,0 +1,25 @@
+import 'server-only';
+import { and, eq, gt, sql } from 'drizzle-orm';
+import { parseConfiguration } from '#lib/configuration.ts';
+import { database } from '#lib/database/database.ts';
+import { weatherForecasts } from '#lib/database/schema.ts';
+import { type Place, site } from '#lib/site.ts';
+import { limits } from './limits.ts';
+
+/**
+ * Why a place may have no forecast: weather is switched off; its forecast is kept fresh, so that
+ * the provider owes an answer; or nobody has asked for the place lately.
+ */
+export type Wish = 'off' | 'wanted' | 'unwanted';
+
+/** What stands in the way of a place's forecast. */
+export async function readWish({ slug, regionalCentre }: Place): Promise<Wish> {
+  if (parseConfiguration(process.env).weather.provider === 'off') return 'off';
+  if (regionalCentre || slug === site.defaultPlace) return 'wanted';
+  const lately = sql`now() - make_interval(hours => ${limits.wantedForHours})`;
+  const rows = await database()
+    .select({ place: weatherForecasts.place })
+    .from(weatherForecasts)
+    .where(and(eq(weatherForecasts.place, slug), gt(weatherForecasts.wantedAt, lately)));
+  return rows.length > 0 ? 'wanted' : 'unwanted';
+}

@@ -1,0 +1,112 @@
+import 'server-only';
+import { setTimeout as pause } from 'node:timers/promises';
+import { placeOf, site } from '#lib/site.ts';
+import { limits } from './limits.ts';
+import { waitAfterAnswer, waitAfterFailure } from './pace.ts';
+import { ForecastError, type WeatherProvider } from './provider.ts';
+import {
+  type ClaimedPlace,
+  claimDuePlace,
+  type KnownPlaces,
+  preparePlaces,
+  storeFailure,
+  storeForecast,
+} from './publish-forecast.ts';
+import { weatherAt } from './weather-at.ts';
+
+const places: KnownPlaces = {
+  all: site.places.map(({ slug }) => slug),
+  always: site.places
+    .filter((place) => place.slug === site.defaultPlace || 'regionalCentre' in place)
+    .map(({ slug }) => slug),
+};
+
+/**
+ * Keeps the weather fresh until stopped: one request after another for the places that are due.
+ * However many processes do so on one database, each place is asked for once. A failure is
+ * reported once, and so is its end.
+ * @returns stops it, abandons the request under way, and waits for the database.
+ */
+export function startWeather({
+  provider,
+  report,
+}: {
+  provider: WeatherProvider;
+  report: (message: string) => void;
+}): () => Promise<void> {
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const reported = { database: false, provider: false };
+  const tell = (about: keyof typeof reported, isFailing: boolean, message: string) => {
+    if (reported[about] !== isFailing) report(message);
+    reported[about] = isFailing;
+  };
+
+  const refresh = async (claimed: ClaimedPlace): Promise<void> => {
+    try {
+      const allWell = await refreshPlace(provider, claimed, signal);
+      if (allWell) tell('provider', false, 'The weather is refreshed again.');
+    } catch (error) {
+      if (!(error instanceof ForecastError) || signal.aborted) throw error;
+      await storeFailure(claimed.place, {
+        problem: error.message,
+        nextTry: waitAfterFailure(claimed.failures + 1),
+        holdFor: error.holdFor,
+      });
+      tell('provider', true, `The weather is not refreshed: ${error.message}`);
+    }
+  };
+
+  const running = (async () => {
+    let isPrepared = false;
+    while (!signal.aborted) {
+      let wait: number = limits.looksEvery;
+      try {
+        if (!isPrepared) await preparePlaces(places, provider.askedOf);
+        isPrepared = true;
+        const claimed = await claimDuePlace(places, provider.askedOf);
+        if (claimed) await refresh(claimed);
+        if (claimed) wait = limits.betweenRequests;
+        tell('database', false, 'The weather works again.');
+      } catch (error) {
+        if (signal.aborted) break;
+        tell('database', true, `The weather waits: ${reasonOf(error)}`);
+      }
+      await pause(wait, undefined, { signal }).catch(() => undefined);
+    }
+  })();
+  return async () => {
+    stopping.abort();
+    await running;
+  };
+}
+
+/** @returns whether every wanted place is well. @throws {ForecastError} */
+async function refreshPlace(
+  provider: WeatherProvider,
+  { place, lastModified }: ClaimedPlace,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const known = placeOf(place);
+  if (!known) throw new Error(`no such place: ${place}`);
+  const { forecast, ...answer } = await provider.fetchForecast(known, lastModified, signal);
+  const now = new Date();
+  if (forecast && !weatherAt({ place, forecast, confirmedAt: now }, now)) {
+    throw new ForecastError('the forecast does not cover the present hour');
+  }
+  return storeForecast(
+    place,
+    {
+      forecast,
+      lastModified: answer.lastModified,
+      nextTry: waitAfterAnswer(answer.expiresIn),
+    },
+    places,
+  );
+}
+
+/** Around what the database said stands the whole query. */
+function reasonOf(error: unknown): string {
+  const inner = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  return inner instanceof Error ? inner.message : String(inner);
+}
