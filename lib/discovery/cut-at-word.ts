@@ -8,5 +8,5 @@ export function cutAtWord(text: string, length: number): string {
   const cut = clean.slice(0, length);
   const space = Math.max(cut.lastIndexOf(' '), cut.lastIndexOf('\u00a0'));
   const whole = space > 0 ? cut.slice(0, space) : cut.slice(0, -1);
-  return `${whole.replace(/[\s\u00a0,;:—–-]+$/u, '')}…`;
+  return `${whole.replace(/[\s\u00a0.,;:—–-]+$/u, '')}…`;
 }

@@ -30,6 +30,11 @@ export function absentMetadata(title: string): Metadata {
   return { title, robots: { index: false, follow: true } };
 }
 
+/** Metadata of the search page: whoever searches the web wants stories, not a list of them. */
+export function searchMetadata(query: string): Metadata {
+  return absentMetadata(query === '' ? 'Поиск' : `Поиск: ${cutAtWord(query, 80)}`);
+}
+
 /** Metadata of an article. */
 export function storyMetadata(story: Story): Metadata {
   const { headline: title, path, publishedAt, updatedAt, tags, picture } = story;

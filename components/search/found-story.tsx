@@ -1,0 +1,46 @@
+import { CardPicture } from '#components/page/card-picture.tsx';
+import { Time } from '#components/page/time.tsx';
+import { UrgencyLabel } from '#components/page/urgency-label.tsx';
+import { dayOf, formatDayAndTime, formatStoryTime } from '#lib/clock/clock.ts';
+import { categoryOf } from '#lib/site.ts';
+import type { FoundStory as Found } from '#lib/stories/search.ts';
+
+/** `21 ноября, 14:26  Общество`, the headline, the beginning of the lead. */
+export function FoundStory({
+  story,
+  withPicture,
+  now,
+}: {
+  story: Found;
+  withPicture: boolean;
+  now: Date;
+}) {
+  const { publishedAt, excerpt, picture } = story;
+  const category = categoryOf(story.category);
+  // Results of many years stand beside each other: a time always with its day.
+  const sameYear = dayOf(publishedAt).slice(0, 4) === dayOf(now).slice(0, 4);
+  const time = sameYear ? formatDayAndTime(publishedAt) : formatStoryTime(publishedAt);
+  return (
+    <li className="found">
+      <div>
+        <h2>
+          <UrgencyLabel story={story} />
+          <a href={story.path}>{story.headline}</a>
+        </h2>
+        {excerpt && <p>{excerpt}</p>}
+        <p className="meta">
+          <Time at={publishedAt} text={time} />
+          {category && <a href={`/${category.slug}`}>{category.name}</a>}
+        </p>
+      </div>
+      {withPicture && picture && (
+        <CardPicture
+          picture={picture}
+          shape="4x3"
+          place="small"
+          sizes="(min-width: 740px) 160px, 80px"
+        />
+      )}
+    </li>
+  );
+}
