@@ -21,9 +21,20 @@ const speculationRules = JSON.stringify({
   prefetch: [{ where: { href_matches: '/*' }, eagerness: 'conservative' }],
 });
 
+/** Before anything is painted: the theme the reader chose stands on `<html>`. */
+const themeScript =
+  'try{const t=localStorage.getItem("theme");if(/^(light|dark)$/.test(t))document.documentElement.dataset.theme=t}catch{}';
+
 export default function Layout({ children }: { children: ReactNode }) {
   return (
-    <html lang={site.language} className={fontClasses}>
+    // The script changes the element before React compares it.
+    <html lang={site.language} className={fontClasses} suppressHydrationWarning>
+      <head>
+        <script
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: our own constant
+          dangerouslySetInnerHTML={{ __html: themeScript }}
+        />
+      </head>
       <body>
         {children}
         <script

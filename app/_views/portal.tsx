@@ -1,18 +1,32 @@
 import type { ReactNode } from 'react';
+import { placeWeather } from '#components/masthead/place-weather.ts';
 import { Frame } from '#components/page/frame.tsx';
 import { currentRequest } from '#lib/press/request-context.ts';
+import { placeOf, site } from '#lib/site.ts';
 import { readYears } from '#lib/stories/read-archive.ts';
 import { readHasSamples } from '#lib/stories/read-samples.ts';
+import { readWeather } from '#lib/weather/read-weather.ts';
 
 /**
  * The frame of every page. While the sample edition is stored no page is for search engines.
  * @param path the page's own address.
  */
 export async function Portal({ path, children }: { path: string; children: ReactNode }) {
-  const [years, hasSamples] = await Promise.all([readYears(), readHasSamples()]);
+  const [years, hasSamples, weather] = await Promise.all([
+    readYears(),
+    readHasSamples(),
+    readWeather(site.defaultPlace),
+  ]);
+  const place = placeOf(site.defaultPlace);
   if (hasSamples) currentRequest()?.headers.set('X-Robots-Tag', 'noindex');
   return (
-    <Frame path={path} now={new Date()} years={years} hasSamples={hasSamples}>
+    <Frame
+      path={path}
+      now={new Date()}
+      place={place ? placeWeather(place, weather) : null}
+      years={years}
+      hasSamples={hasSamples}
+    >
       {children}
     </Frame>
   );

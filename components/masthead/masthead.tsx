@@ -1,10 +1,30 @@
-import { dayOf, formatToday } from '#lib/clock/clock.ts';
+import { minskDay } from '#lib/clock/day-words.ts';
 import { site } from '#lib/site.ts';
+import { limits } from '#lib/stories/limits.ts';
 import { CategoryStrip } from './category-strip.tsx';
-import { Place } from './place.tsx';
+import { Icon } from './icon.client.tsx';
+import { Menus } from './menus.client.tsx';
+import { Place } from './place.client.tsx';
+import type { PlaceWeather } from './place-weather.ts';
+import { SearchField } from './search-field.client.tsx';
+import { SectionMenu } from './section-menu.tsx';
+import { ThemeSwitch } from './theme-switch.client.tsx';
+import { Today } from './today.client.tsx';
 
-/** State bodies, flag, today's date, place, the publication's name and the categories. */
-export function Masthead({ path, now }: { path: string; now: Date }) {
+/**
+ * State bodies, flag, today's date, place and weather, the publication's name, search and the
+ * categories.
+ * @param place the default place; `null` when `lib/site.ts` does not know it.
+ */
+export function Masthead({
+  path,
+  now,
+  place,
+}: {
+  path: string;
+  now: Date;
+  place: PlaceWeather | null;
+}) {
   return (
     <>
       <div className="wrap mast-line">
@@ -12,15 +32,29 @@ export function Masthead({ path, now }: { path: string; now: Date }) {
           {site.stateBodies.label}
         </a>
         <p className="mast-today">
-          <img src={site.flag.src} alt={site.flag.alt} width="32" height="16" fetchPriority="low" />
-          <time dateTime={dayOf(now)}>{formatToday(now)}</time>
+          <img src={site.flag.src} alt={site.flag.alt} width="36" height="18" fetchPriority="low" />
+          <Today day={minskDay(now)} />
         </p>
-        <Place />
+        <details className="mast-search" name="masthead">
+          <summary aria-label="Поиск">
+            <Icon name="search" />
+          </summary>
+          <SearchField longest={limits.searchQuery} />
+        </details>
+        <SectionMenu path={path} />
+        {place && <Place initial={place} />}
+        <div className="mast-settings">
+          <ThemeSwitch />
+        </div>
       </div>
-      <p className="wrap mast-name">
-        <a href="/">{site.name}</a>
-      </p>
+      <div className="wrap mast-head">
+        <p className="mast-name">
+          <a href="/">{site.name}</a>
+        </p>
+        <SearchField longest={limits.searchQuery} />
+      </div>
       <CategoryStrip path={path} />
+      <Menus />
     </>
   );
 }

@@ -1,22 +1,27 @@
 import type { ReactNode } from 'react';
 import { Masthead } from '#components/masthead/masthead.tsx';
+import type { PlaceWeather } from '#components/masthead/place-weather.ts';
 import { Footer } from './footer.tsx';
+import { LiveRegion } from './live-region.client.tsx';
 
 /**
  * What every page has around its content.
  * @param path the page's own address: its section is marked in the masthead.
+ * @param place the default place and its weather, for the masthead.
  * @param years years of the archive, for the footer.
  * @param hasSamples whether the sample edition is stored: the page says so.
  */
 export function Frame({
   path,
   now,
+  place,
   years,
   hasSamples,
   children,
 }: {
   path: string;
   now: Date;
+  place: PlaceWeather | null;
   years: readonly number[];
   hasSamples: boolean;
   children: ReactNode;
@@ -28,11 +33,12 @@ export function Frame({
       </a>
       <header className="masthead">
         {hasSamples && <p className="samples">Демонстрационный выпуск: события и люди вымышлены</p>}
-        <Masthead path={path} now={now} />
+        <Masthead path={path} now={now} place={place} />
       </header>
       <main id="main" className="wrap" tabIndex={-1}>
         {children}
       </main>
+      <LiveRegion />
       <Footer years={years} now={now} />
     </>
   );

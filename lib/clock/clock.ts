@@ -5,23 +5,22 @@ import { format } from 'date-fns/format';
 import { isValid } from 'date-fns/isValid';
 import { ru } from 'date-fns/locale/ru';
 import { parse } from 'date-fns/parse';
+import { type Day, minskDay as dayOf, TIME_ZONE } from './day-words.ts';
 
 /**
- * The only place that knows the portal's time zone and its date formats.
- * Every function takes an instant (`Date`) or a Minsk calendar day (`Day`) and never reads the
- * machine's own zone.
+ * With `day-words.ts`, which browsers load too, the only place that knows the portal's time zone
+ * and its date formats. Every function takes an instant (`Date`) or a Minsk calendar day (`Day`)
+ * and never reads the machine's own zone.
  */
-export const TIME_ZONE = 'Europe/Minsk';
-
-/** A calendar day in Minsk, `yyyy-MM-dd`. */
-export type Day = string;
+export {
+  type Day,
+  formatDayHeading,
+  formatToday,
+  minskDay as dayOf,
+  TIME_ZONE,
+} from './day-words.ts';
 
 const inMinsk = { in: tz(TIME_ZONE), locale: ru };
-
-/** The Minsk day an instant falls on, `yyyy-MM-dd`. */
-export function dayOf(instant: Date): Day {
-  return format(instant, 'yyyy-MM-dd', inMinsk);
-}
 
 /**
  * The first instant of `day` in Minsk: midnight, or one o'clock where summer time began at midnight.
@@ -80,20 +79,9 @@ export function formatTime(instant: Date): string {
   return format(instant, 'HH:mm', inMinsk);
 }
 
-/** `Пятница, 22 ноября 2024` — the date in the masthead. */
-export function formatToday(instant: Date): string {
-  return capitalise(format(instant, 'EEEE, d MMMM yyyy', inMinsk));
-}
-
 /** `13 декабря` — the day of a dateline. */
 export function formatDatelineDay(day: Day): string {
   return format(startOfDay(day), 'd MMMM', inMinsk);
-}
-
-/** `22 ноября, воскресенье`, and `22 ноября 2023, среда` when the year is not that of `now`. */
-export function formatDayHeading(day: Day, now: Date): string {
-  const sameYear = day.slice(0, 4) === dayOf(now).slice(0, 4);
-  return format(startOfDay(day), sameYear ? 'd MMMM, EEEE' : 'd MMMM yyyy, EEEE', inMinsk);
 }
 
 /** `13 декабря 2023` — a day on its own. */
@@ -109,10 +97,6 @@ export function formatMonth(year: number, month: number): string {
 /** `2023-12-13T14:26:00+03:00` — for `<time datetime>` and machine documents. */
 export function formatMachineTime(instant: Date): string {
   return format(instant, "yyyy-MM-dd'T'HH:mm:ssxxx", inMinsk);
-}
-
-function capitalise(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /**

@@ -1,0 +1,17 @@
+import type { Link } from '#components/page/link-items.ts';
+import { site } from '#lib/site.ts';
+
+/** Where the masthead leads. */
+export const allNews: Link = { path: site.allNews.path, name: site.allNews.label };
+export const stateBodies: Link = { path: site.stateBodies.path, name: site.stateBodies.label };
+export const weather: Link = { path: '/weather', name: 'Погода' };
+export const categories: readonly Link[] = site.categories.map(({ slug, name }) => ({
+  path: `/${slug}`,
+  name,
+}));
+
+/** `page` on the section's own page, `true` on pages under it. */
+export function markIn(path: string, link: Link): 'page' | 'true' | undefined {
+  if (path === link.path) return 'page';
+  return path.startsWith(`${link.path}/`) ? 'true' : undefined;
+}
