@@ -3,11 +3,14 @@ import { Calendar } from '#components/feed/calendar.tsx';
 import { Feed } from '#components/feed/feed.tsx';
 import { LargeStory } from '#components/feed/large-story.tsx';
 import { ListHead } from '#components/feed/list-head.tsx';
+import { NewInFeed } from '#components/feed/new-in-feed.client.tsx';
 import { Pagination } from '#components/feed/pagination.tsx';
 import { Columns } from '#components/page/columns.tsx';
 import { Quiet } from '#components/page/quiet.tsx';
 import { TopNews } from '#components/rails/top-news.tsx';
+import { minskDay } from '#lib/clock/day-words.ts';
 import { site } from '#lib/site.ts';
+import { toRailStory } from '#lib/stories/latest.ts';
 import { readYears } from '#lib/stories/read-archive.ts';
 import { readTopNews } from '#lib/stories/read-top-news.ts';
 import type { StoryPage } from '#lib/stories/story.ts';
@@ -33,6 +36,7 @@ export async function FeedView({
   ]);
   const now = new Date();
   const first = page.page === 1;
+  const newest = first && page.stories[0] && toRailStory(page.stories[0]);
   const [large] = category !== undefined && first ? page.stories : [];
   const aside = (
     <>
@@ -49,6 +53,11 @@ export async function FeedView({
         <ListHead
           title={first ? name : `${name}, страница ${page.page}`}
           note={first && category !== undefined ? description : undefined}
+          fresh={
+            newest && (
+              <NewInFeed path={path} newest={newest} today={minskDay(now)} category={category} />
+            )
+          }
         />
         {page.stories.length === 0 && <Quiet>Здесь пока нет материалов.</Quiet>}
         {large && <LargeStory story={large} now={now} />}

@@ -3,24 +3,31 @@ import { Front } from '#components/front/front.tsx';
 import { LeadStories } from '#components/front/lead-stories.tsx';
 import { LatestNews } from '#components/rails/latest-news.tsx';
 import { TopNews } from '#components/rails/top-news.tsx';
-import { categoryOf, site } from '#lib/site.ts';
+import { WeatherBlock } from '#components/weather/weather-block.tsx';
+import { categoryOf, placeOf, site } from '#lib/site.ts';
 import { readFrontPage } from '#lib/stories/read-front-page.ts';
 import { readTopNews } from '#lib/stories/read-top-news.ts';
+import { readWeather } from '#lib/weather/read-weather.ts';
 import { Portal } from './portal.tsx';
 
 /** The front page: lead stories, the latest feed, a block for each category. */
 export async function FrontView() {
-  const [{ leading, latest, blocks }, top] = await Promise.all([
+  const [{ leading, latest, blocks }, top, weather] = await Promise.all([
     readFrontPage(),
     readTopNews({ limit: site.topNews.count }),
+    readWeather(site.defaultPlace),
   ]);
   const now = new Date();
+  const place = placeOf(site.defaultPlace);
   return (
     <Portal path="/">
       <Front
         leads={<LeadStories stories={leading} now={now} />}
-        latest={<LatestNews stories={latest} now={now} />}
+        latest={
+          <LatestNews stories={latest} now={now} without={leading.map((story) => story.id)} />
+        }
         top={<TopNews stories={top} now={now} />}
+        weather={weather && place && <WeatherBlock weather={weather} name={place.name} now={now} />}
         isEmpty={leading.length === 0}
       >
         {blocks.map(({ category: slug, stories }) => {

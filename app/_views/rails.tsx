@@ -6,19 +6,19 @@ import { readTopNews } from '#lib/stories/read-top-news.ts';
 
 /**
  * «Топ-новости» and «Свежие новости Беларуси».
- * @param exceptId the story being read: it does not lead to itself.
+ * @param reading the story on whose page they stand: it does not lead to itself.
  */
-export async function Rails({ exceptId }: { exceptId?: number }) {
+export async function Rails({ reading }: { reading?: number }) {
   const { count, excludedCategories } = site.latestNews;
   const [top, latest] = await Promise.all([
-    readTopNews({ limit: site.topNews.count, exceptId }),
+    readTopNews({ limit: site.topNews.count, exceptId: reading }),
     readNewest({ excludedCategories, limit: count }),
   ]);
   const now = new Date();
   return (
     <>
-      <TopNews stories={top} now={now} />
-      <LatestNews stories={latest} now={now} />
+      <TopNews stories={top} now={now} reading={reading} />
+      <LatestNews stories={latest} now={now} onArticle={reading !== undefined} />
     </>
   );
 }

@@ -52,7 +52,7 @@ async function PublishedStory({ story }: { story: Story }) {
   // enough to the HTML it repeats for compression to find it.
   const [related, rails] = await Promise.all([
     readRelated(story, relatedCount),
-    Rails({ exceptId: story.id }),
+    Rails({ reading: story.id }),
   ]);
   return (
     <Portal path={story.path}>

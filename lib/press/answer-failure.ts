@@ -4,6 +4,7 @@ import {
   type FailureStatus,
   failureLine,
   failurePage,
+  failureProblem,
   RETRY_AFTER_SECONDS,
 } from './failure-page.ts';
 
@@ -15,12 +16,13 @@ const pages: Record<FailureStatus, Buffer> = {
   503: Buffer.from(failurePage(503)),
 };
 
-/** Addresses read by programs: the interface under `/api`, and documents with an ending. */
-const PROGRAM_PATH = /^\/api(?:\/|$)|\.[a-z0-9]+$/i;
+const INTERFACE_PATH = /^\/api(?:\/|$)/;
+/** Documents for programs and pictures have an ending. */
+const DOCUMENT_PATH = /\.[a-z0-9]+$/i;
 
 /**
- * Writes a whole answer that owes nothing to the framework: the page for readers, one line for
- * programs. Headers set so far are dropped. To HEAD it sends the same headers and no body.
+ * Writes a whole answer that owes nothing to the framework: the page for readers, a problem
+ * (RFC 9457) under `/api`, one line where a document was asked for. Headers set so far are dropped. To HEAD it sends the same headers and no body.
  */
 export function answerWithFailure(
   response: ServerResponse,
@@ -29,17 +31,26 @@ export function answerWithFailure(
   headers: Readonly<Record<string, string>> = {},
 ): void {
   for (const name of response.getHeaderNames()) response.removeHeader(name);
-  const forProgram = PROGRAM_PATH.test(path);
-  const body = forProgram ? Buffer.from(failureLine(status)) : pages[status];
+  const { type, body } = bodyOf(status, path);
   response.statusCode = status;
   response.statusMessage = '';
   for (const [name, value] of Object.entries(COMMON_HEADERS)) response.setHeader(name, value);
-  response.setHeader('Content-Type', `text/${forProgram ? 'plain' : 'html'}; charset=utf-8`);
+  response.setHeader('Content-Type', type);
   response.setHeader('Content-Length', body.length);
   response.setHeader('Cache-Control', CACHE_CONTROL.failure);
   if (status === 503) response.setHeader('Retry-After', RETRY_AFTER_SECONDS);
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   response.end(body);
+}
+
+function bodyOf(status: FailureStatus, path: string): { type: string; body: Buffer } {
+  if (INTERFACE_PATH.test(path)) {
+    return { type: 'application/problem+json', body: Buffer.from(failureProblem(status)) };
+  }
+  if (DOCUMENT_PATH.test(path)) {
+    return { type: 'text/plain; charset=utf-8', body: Buffer.from(failureLine(status)) };
+  }
+  return { type: 'text/html; charset=utf-8', body: pages[status] };
 }
 
 /** Sends the reader on to `location`, with headers of our own and no body at all. */

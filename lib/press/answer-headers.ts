@@ -15,6 +15,10 @@ export const CACHE_CONTROL = {
   weather: 'public, max-age=600',
   /** A place whose forecast is on its way. */
   noWeather: 'public, max-age=30',
+  /** The list of places changes with a new version of the portal. */
+  places: 'public, max-age=3600',
+  /** A font withheld from a reader who saves data: that may be over tomorrow. */
+  noFont: 'public, max-age=86400',
   /** A failure or a refusal: gone as soon as it is over. */
   failure: 'no-store',
 } as const;

@@ -89,6 +89,11 @@ export function failureLine(status: FailureStatus): string {
   return `${texts[status].line}\n`;
 }
 
+/** A problem (RFC 9457) for programs that use the interface. */
+export function failureProblem(status: FailureStatus): string {
+  return JSON.stringify({ title: texts[status].line, status });
+}
+
 function escapeHtml(text: string): string {
   return text
     .replaceAll('&', '&amp;')

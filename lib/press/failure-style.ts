@@ -17,7 +17,7 @@ nav{border-block:2px solid var(--ink);border-bottom:1px solid var(--line)}
 nav ul{display:flex;column-gap:1.25rem;overflow-x:auto;list-style:none}
 nav li{flex:none}
 nav a{display:block;padding-block:.6875rem;font-size:.9rem;font-weight:500}
-@media (min-width:71.25rem){nav ul{flex-wrap:wrap}}
+@media (min-width:71.25rem){nav ul{flex-wrap:wrap;column-gap:.875rem}}
 main{flex:1 0 auto;padding-block:2rem 4rem}
 main p{max-width:38rem;margin-top:1rem}
 main p a{color:var(--accent);text-decoration:underline;text-underline-offset:.2em}

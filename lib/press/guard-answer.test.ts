@@ -128,7 +128,7 @@ describe('a render that failed', () => {
     expect(press.logged.join()).toContain('too late');
   });
 
-  it('leaves what an interface says of its own failure, and gives it a line otherwise', async () => {
+  it('leaves what an interface says of its own failure, else tells it in its form', async () => {
     const url = await press.serve((request, response) => {
       response.statusCode = 503;
       if (request.url !== '/api/own') {
@@ -139,6 +139,9 @@ describe('a render that failed', () => {
       response.end('{"error":"later"}');
     });
     expect(await (await ask(`${url}/api/own`)).json()).toEqual({ error: 'later' });
+    const problem = await ask(`${url}/api/latest`);
+    expect(problem.headers.get('content-type')).toBe('application/problem+json');
+    expect(await problem.json()).toEqual({ title: 'Internal server error.', status: 500 });
     const line = await ask(`${url}/rss.xml`);
     expect(line.headers.get('content-type')).toBe('text/plain; charset=utf-8');
     expect(await line.text()).toBe('Internal server error.\n');

@@ -4,6 +4,7 @@ import { answerWithFailure } from './answer-failure.ts';
 import { guardAnswer } from './guard-answer.ts';
 import { judgeRequest } from './path-rules.ts';
 import { newRequestContext, runInRequestContext } from './request-context.ts';
+import { withholdFont } from './withhold-font.ts';
 
 /** Milliseconds that open answers get to finish once the server closes. */
 export const CLOSE_GRACE_MS = 10_000;
@@ -85,6 +86,7 @@ async function answer(
     });
     return;
   }
+  if (withholdFont(request, response)) return;
   // Hot reload asks for the flight data of the page on the screen, by header and key.
   const hotReload = dev && 'next-hmr-refresh' in request.headers;
   if (!hotReload) {

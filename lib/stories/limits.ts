@@ -22,6 +22,21 @@ export const limits = {
   frontBlockFreshDays: 7,
   /** Urgency outranks recency among top news this long; the day before yesterday is not news. */
   topNewsHours: 48,
+  /** Stories `/api/latest` names: the news of a busy morning, in less than 10 KB. */
+  latest: 50,
+  /** A page left open is told of withdrawals this far back: nobody reads one for longer unasked. */
+  latestWithdrawnHours: 48,
+  /** Characters of a search query: the longest headline fits, an essay does not. */
+  searchQuery: 200,
+  /** Newest matches a search ranks, counts and shows: a reader who wants more names it closer. */
+  searchDepth: 1000,
+  /** Matches read outright; of more only the newest are sought, among ever more stories. */
+  searchMatches: 5000,
+  searchNewest: [2_000, 16_000, 128_000],
+  /** Milliseconds for each step of a search; an ordinary one takes some tens in all. */
+  searchTime: 1_500,
+  /** Characters of a lead under a found headline: two lines of a desk. */
+  searchExcerpt: 150,
   /** Stories with a tag counted when the rarest shared tag is sought: beyond this all are common. */
   relatedTagCount: 200,
   /** Years an archive may name: the clock has whole days in all of them. */

@@ -30,6 +30,14 @@ export interface StoryCard {
   picture: Picture | null;
 }
 
+/** What is written before a headline: «Молния» for a flash and for urgency 1, «Срочно» for 2. */
+export type Label = 'Молния' | 'Срочно';
+
+export function labelOf({ urgency, flash }: Pick<StoryCard, 'urgency' | 'flash'>): Label | null {
+  if (flash || urgency === 1) return 'Молния';
+  return urgency === 2 ? 'Срочно' : null;
+}
+
 /** A card with its lead, for the front page and the large first story of a category. */
 export interface StoryCardWithLead extends StoryCard {
   lead: string;

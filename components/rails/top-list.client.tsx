@@ -1,0 +1,62 @@
+'use client';
+
+import { type ReactNode, useState } from 'react';
+import { type Day, formatDate, minskDay } from '#lib/clock/day-words.ts';
+import type { RailStory } from '#lib/stories/latest.ts';
+import { useAnnouncement } from './announce.client.ts';
+import { RailHead } from './rail-head.client.tsx';
+import { RailHeadline } from './rail-headline.tsx';
+import { RailRow } from './rail-row.client.tsx';
+import { refreshTop } from './refresh.ts';
+import { useLatest } from './use-latest.client.ts';
+
+/**
+ * The rows of «Топ-новости» as they were rendered; stories new among them wait for the reader.
+ * @param today the day the page was rendered.
+ * @param picture of the first story.
+ * @param reading the story on whose page this stands.
+ */
+export function TopList({
+  title,
+  picture,
+  reading,
+  ...rendered
+}: {
+  title: string;
+  stories: readonly RailStory[];
+  today: Day;
+  picture: ReactNode;
+  reading?: number;
+}) {
+  const [{ stories, today }, setShown] = useState(rendered);
+  const latest = useLatest(rendered.today);
+  const refreshed = refreshTop(stories, latest, reading);
+  useAnnouncement('top', refreshed.fresh, reading !== undefined);
+  return (
+    <>
+      <RailHead
+        id="top-news"
+        title={title}
+        fresh={refreshed.fresh.length}
+        onShow={() => setShown({ stories: refreshed.stories, today: minskDay(new Date()) })}
+      />
+      <ol>
+        {stories.map((story, index) => (
+          <RailRow key={story.id} className="card" withdrawn={latest.withdrawn.includes(story.id)}>
+            {index === 0 && story.id === rendered.stories[0]?.id && picture}
+            <div>
+              <RailHeadline story={story} />
+              <time dateTime={story.publishedAt}>{formatTime(story.publishedAt, today)}</time>
+            </div>
+          </RailRow>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+/** `14:26` today, `21 ноября, 14:26` this year, `13 декабря 2023, 14:26` otherwise. */
+function formatTime(publishedAt: string, today: Day): string {
+  const [day = '', time = ''] = publishedAt.slice(0, 16).split('T');
+  return day === today ? time : `${formatDate(day, new Date(today))}, ${time}`;
+}

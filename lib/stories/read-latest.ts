@@ -1,0 +1,51 @@
+import 'server-only';
+import { subHours } from 'date-fns/subHours';
+import { sql } from 'drizzle-orm';
+import { stories } from '#lib/database/schema.ts';
+import { site } from '#lib/site.ts';
+import { type Latest, type LatestStory, toRailStory } from './latest.ts';
+import { limits } from './limits.ts';
+import { prepared } from './prepared-statement.ts';
+import { readNewest } from './read-lists.ts';
+import { readTopNews } from './read-top-news.ts';
+import type { StoryCard } from './story.ts';
+
+/** What `/api/latest` answers. All of it is empty when nothing is published. */
+export async function readLatest(): Promise<Latest> {
+  const since = subHours(new Date(), limits.latestWithdrawnHours);
+  const [newest, top, withdrawn] = await Promise.all([
+    readNewest({ limit: limits.latest }),
+    readTopNews({ limit: site.topNews.count + 1 }),
+    takenBack().execute({ since }),
+  ]);
+  const known = new Set(newest.map(({ id }) => id));
+  return {
+    stories: newest.map(toLatestStory),
+    top: top.map(({ id }) => id),
+    older: top.filter(({ id }) => !known.has(id)).map(toLatestStory),
+    withdrawn: withdrawn.map(({ id }) => id),
+  };
+}
+
+function toLatestStory(card: StoryCard): LatestStory {
+  return { ...toRailStory(card), category: card.category, flash: card.flash };
+}
+
+/** Stories readers have seen that are withdrawn or held again, the latest first. */
+function takenBack() {
+  return prepared('latest_taken_back', (db, name) => {
+    const { id, state, withdrawnAt, changedAt, firstPublishedAt } = stories;
+    const since = sql.placeholder('since');
+    return db
+      .select({ id })
+      .from(stories)
+      .where(
+        sql`${firstPublishedAt} is not null and (
+          (${state} = 'withdrawn' and ${withdrawnAt} >= ${since})
+          or (${state} = 'held' and ${changedAt} >= ${since}))`,
+      )
+      .orderBy(sql`${changedAt} desc`)
+      .limit(limits.latest)
+      .prepare(name);
+  });
+}

@@ -1,0 +1,96 @@
+import type { Page, Request } from '@playwright/test';
+import { type Door, openDoor } from './open-door.ts';
+import { test as base } from './portal.ts';
+import { makeDataDir, type Portal, removeData, startPortal } from './portal-process.ts';
+import { editor, story } from './test-stories.ts';
+import { waitForHydration } from './watch-page.ts';
+
+export { expect } from '@playwright/test';
+
+interface News {
+  portal: Portal;
+  door: Door;
+  /** Address of a story that leads no list. */
+  article: string;
+}
+
+/** Tests of rails count stories: theirs is a portal where nobody else publishes. */
+export const test = base.extend<object, { news: News }>({
+  news: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from here
+    async ({}, use) => {
+      const dataDir = await makeDataDir();
+      const door = await openDoor(dataDir);
+      const yesterday = Date.now() - 30 * 3_600_000;
+      const stories = Array.from({ length: 30 }, (_, at) =>
+        story({ publishedAt: new Date(yesterday - at * 60_000) }),
+      );
+      const paths = await door.publishStories(stories, editor);
+      const portal = await startPortal({ DATA_DIR: dataDir });
+      await use({ portal, door, article: paths.at(-1) ?? '' });
+      await portal.stop();
+      await door.close();
+      await removeData({ dataDir });
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+});
+
+/**
+ * Opens a page whose clock the test moves, and counts what the page asks for.
+ * @returns how often it has asked for the newest stories, and how many answers are due.
+ */
+export async function openAt(
+  page: Page,
+  address: string,
+): Promise<{ asked: number; open: Set<Request> }> {
+  const count = { asked: 0, open: new Set<Request>() };
+  page.on('request', (request) => {
+    if (!request.url().endsWith('/api/latest')) return;
+    count.asked += 1;
+    count.open.add(request);
+  });
+  page.on('response', (response) => count.open.delete(response.request()));
+  page.on('requestfailed', (request) => count.open.delete(request));
+  // What is routed passes by the browser's own cache, whose clock does not move.
+  await page.route('**/api/latest', (route) => route.fallback());
+  await page.clock.install();
+  await page.goto(address);
+  await waitForHydration(page);
+  await page.evaluate(() => {
+    Object.assign(window, { moved: 0 });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) {
+        Object.assign(window, { moved: movedBy() + entry.value });
+      }
+    }).observe({ type: 'layout-shift' });
+    const movedBy = () => (window as unknown as { moved: number }).moved;
+  });
+  return count;
+}
+
+/** How far anything on the page has moved since it was opened. */
+export async function movedBy(page: Page): Promise<number> {
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+  );
+  return page.evaluate(() => (window as unknown as { moved: number }).moved);
+}
+
+/** Where rows, headings and the end of the page stand, in pixels. */
+export function standing(page: Page): Promise<number[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('main :is(h1, h2, h3, li), footer')].flatMap((element) => {
+      const { top, left, height } = element.getBoundingClientRect();
+      return [top, left, height];
+    }),
+  );
+}
+
+/** Lets time pass, enough for one question at least, and the answer arrive. */
+export async function waitForPoll(page: Page, milliseconds = 61_000): Promise<void> {
+  const answer = page.waitForResponse('**/api/latest');
+  await page.clock.fastForward(milliseconds);
+  await (await answer).finished();
+  await page.clock.runFor(200);
+}
