@@ -1,8 +1,8 @@
 'use client';
 
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { type Day, formatDate, minskDay } from '#lib/clock/day-words.ts';
-import type { RailStory } from '#lib/stories/latest.ts';
+import type { RailPicture, RailStory } from '#lib/stories/latest.ts';
 import { useAnnouncement } from './announce.client.ts';
 import { RailHead } from './rail-head.client.tsx';
 import { RailHeadline } from './rail-headline.tsx';
@@ -13,19 +13,16 @@ import { useLatest } from './use-latest.client.ts';
 /**
  * The rows of «Топ-новости» as they were rendered; stories new among them wait for the reader.
  * @param today the day the page was rendered.
- * @param picture of the first story.
  * @param reading the story on whose page this stands.
  */
 export function TopList({
   title,
-  picture,
   reading,
   ...rendered
 }: {
   title: string;
   stories: readonly RailStory[];
   today: Day;
-  picture: ReactNode;
   reading?: number;
 }) {
   const [{ stories, today }, setShown] = useState(rendered);
@@ -43,7 +40,7 @@ export function TopList({
       <ol>
         {stories.map((story, index) => (
           <RailRow key={story.id} className="card" withdrawn={latest.withdrawn.includes(story.id)}>
-            {index === 0 && story.id === rendered.stories[0]?.id && picture}
+            {index === 0 && story.picture && <Picture picture={story.picture} />}
             <div>
               <RailHeadline story={story} />
               <time dateTime={story.publishedAt}>{formatTime(story.publishedAt, today)}</time>
@@ -52,6 +49,23 @@ export function TopList({
         ))}
       </ol>
     </>
+  );
+}
+
+/** The headline beside it says the same: it has no words of its own. */
+function Picture({ picture: { avif, webp, width, height, colour } }: { picture: RailPicture }) {
+  return (
+    <picture>
+      <source type="image/avif" srcSet={avif} />
+      <img
+        src={webp}
+        alt=""
+        width={width}
+        height={height}
+        loading="lazy"
+        style={{ backgroundColor: colour }}
+      />
+    </picture>
   );
 }
 

@@ -1,7 +1,6 @@
-import { CardPicture } from '#components/page/card-picture.tsx';
 import { minskDay } from '#lib/clock/day-words.ts';
 import { site } from '#lib/site.ts';
-import { toRailStory } from '#lib/stories/latest.ts';
+import { toFirstRailStory, toRailStory } from '#lib/stories/latest.ts';
 import type { StoryCard } from '#lib/stories/story.ts';
 import { TopList } from './top-list.client.tsx';
 
@@ -18,24 +17,14 @@ export function TopNews({
   now: Date;
   reading?: number | undefined;
 }) {
-  const [first] = stories;
+  const [first, ...others] = stories;
   if (!first) return null;
   return (
     <section className="rail-top" aria-labelledby="top-news">
       <TopList
         title={site.topNews.title}
-        stories={stories.map(toRailStory)}
+        stories={[toFirstRailStory(first), ...others.map(toRailStory)]}
         today={minskDay(now)}
-        picture={
-          first.picture && (
-            <CardPicture
-              picture={first.picture}
-              shape="16x9"
-              place="card"
-              sizes="(min-width: 1140px) 352px, (min-width: 740px) 45vw, 72vw"
-            />
-          )
-        }
         {...(reading !== undefined && { reading })}
       />
     </section>

@@ -3,7 +3,7 @@ import { subHours } from 'date-fns/subHours';
 import { sql } from 'drizzle-orm';
 import { stories } from '#lib/database/schema.ts';
 import { site } from '#lib/site.ts';
-import { type Latest, type LatestStory, toRailStory } from './latest.ts';
+import { type Latest, type LatestStory, toFirstRailStory, toRailStory } from './latest.ts';
 import { limits } from './limits.ts';
 import { prepared } from './prepared-statement.ts';
 import { readNewest } from './read-lists.ts';
@@ -19,16 +19,19 @@ export async function readLatest(): Promise<Latest> {
     takenBack().execute({ since }),
   ]);
   const known = new Set(newest.map(({ id }) => id));
+  // The second is the first where the first is being read.
+  const first = new Set(top.slice(0, 2).map(({ id }) => id));
+  const toLatestStory = (card: StoryCard): LatestStory => ({
+    ...(first.has(card.id) ? toFirstRailStory(card) : toRailStory(card)),
+    category: card.category,
+    flash: card.flash,
+  });
   return {
     stories: newest.map(toLatestStory),
     top: top.map(({ id }) => id),
     older: top.filter(({ id }) => !known.has(id)).map(toLatestStory),
     withdrawn: withdrawn.map(({ id }) => id),
   };
-}
-
-function toLatestStory(card: StoryCard): LatestStory {
-  return { ...toRailStory(card), category: card.category, flash: card.flash };
 }
 
 /** Stories readers have seen that are withdrawn or held again, the latest first. */

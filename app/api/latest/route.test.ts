@@ -1,7 +1,7 @@
 import { addHours, subHours, subMinutes } from 'date-fns';
 import { beforeEach, expect, it } from 'vitest';
 import { useTestDatabase } from '#lib/database/test-database.ts';
-import { insertStories } from '#lib/stories/test-stories.ts';
+import { insertStories, insertStory } from '#lib/stories/test-stories.ts';
 import { GET } from './route.ts';
 
 const { clear } = useTestDatabase();
@@ -55,6 +55,20 @@ it('gives the order of the top news, and whole only those that are not among the
   const { top, older } = await read();
   expect(top).toEqual([ids[50], ...ids.slice(0, 5)]);
   expect(older).toMatchObject([{ id: ids[50], headline: 'на первом месте' }]);
+});
+
+it('gives a picture with the two that may stand first, and with no other', async () => {
+  for (const digit of ['a', 'b', 'c']) {
+    const pictures = [{ position: 0, digest: digit.repeat(32) }];
+    await insertStory({ publishedAt: now, pictures });
+  }
+  const { stories } = await read();
+  const picture = {
+    avif: expect.stringMatching(/^\/pictures\/.+\.avif$/),
+    colour: expect.any(String),
+  };
+  expect(stories).toMatchObject([{ picture }, { picture }, {}]);
+  expect(stories[2]).not.toHaveProperty('picture');
 });
 
 it('tells which stories readers have seen were taken back in the last two days', async () => {
