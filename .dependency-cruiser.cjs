@@ -8,7 +8,7 @@
 const PURE_ROOMS = [
   '^lib/clock/',
   '^lib/site\\.ts$',
-  '^lib/stories/(story|list-address|limits|split-figures)\\.ts$',
+  '^lib/stories/(story|latest|list-address|search|limits|split-figures)\\.ts$',
   '^lib/pictures/picture-(address|size)\\.ts$',
   '^lib/weather/(weather|format-temperature)\\.ts$',
 ];

@@ -2,8 +2,9 @@ import localFont from 'next/font/local';
 
 /**
  * Source Serif 4 for headlines and reading. Digits, «», — and punctuation are in the Latin file,
- * letters in the Cyrillic one: a Russian headline needs both, so both are preloaded. Italics and
- * what stands in until the files arrive: `components/page/fonts.css`.
+ * letters in the Cyrillic one: a Russian headline needs both, so both are preloaded. They are
+ * `optional`: a file that is late serves the next page, and a text somebody reads never moves.
+ * Italics and what stands in for a late file: `components/page/fonts.css`.
  */
 const sourceSerifLatin = localFont({
   src: [
@@ -14,7 +15,7 @@ const sourceSerifLatin = localFont({
     },
   ],
   variable: '--font-serif-latin',
-  display: 'swap',
+  display: 'optional',
   adjustFontFallback: false,
   declarations: [
     {
@@ -34,7 +35,7 @@ const sourceSerifCyrillic = localFont({
     },
   ],
   variable: '--font-serif-cyrillic',
-  display: 'swap',
+  display: 'optional',
   adjustFontFallback: false,
   declarations: [
     { prop: 'unicode-range', value: 'U+0301, U+0400-045F, U+0490-0491, U+04B0-04B1, U+2116' },

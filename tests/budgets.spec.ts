@@ -1,9 +1,18 @@
+import { readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import { budgets } from './budgets.ts';
 import { expect, test } from './portal.ts';
 import { drawPicture, editor, ownWord, story } from './test-stories.ts';
 
 const weigh = (bytes: Buffer | string) => gzipSync(bytes, { level: 6 }).length;
+
+/** As Lighthouse throttles: 1.6 Mbit/s down, 750 kbit/s up, 150 ms there and back. */
+const slow4G = {
+  offline: false,
+  latency: 150,
+  downloadThroughput: 200_000,
+  uploadThroughput: 93_750,
+};
 
 /** Words as uneven as those of a real text: a repeated sentence would weigh nothing. */
 function textOf(length: number): string {
@@ -69,4 +78,76 @@ test("scripts and styles stay near the framework's own", async ({ page, portal, 
   expect(loaded.script.size).toBeGreaterThan(0);
   expect(scripts).toBeLessThanOrEqual(budgets.frameworkScripts + budgets.ownScripts);
   expect(styles).toBeLessThanOrEqual(budgets.styles);
+});
+
+for (const { device, viewport, deviceScaleFactor } of [
+  { device: 'a desk', viewport: { width: 1280, height: 900 }, deviceScaleFactor: 1 },
+  { device: 'a phone', viewport: { width: 360, height: 780 }, deviceScaleFactor: 3 },
+]) {
+  test.describe(device, () => {
+    test.use({ viewport, deviceScaleFactor });
+
+    test('an article with a picture is light in all', async ({ page, portal, door }) => {
+      const photograph = await readFile('samples/pictures/market-hall.jpg');
+      const pictureId = await door.storePicture(photograph, null);
+      const topic = `Рынок ${ownWord()}`;
+      const given = { tags: [topic], pictures: [{ pictureId, credit: 'Фото Анны Ясновской' }] };
+      await door.publishStories(
+        Array.from({ length: 4 }, () => story(given)),
+        editor,
+      );
+      const { path } = await door.publishStory(
+        story({ ...given, bodyHtml: textOf(3_000) }),
+        editor,
+      );
+      const devtools = await page.context().newCDPSession(page);
+      await devtools.send('Network.enable');
+      const kinds = new Map<string, string>();
+      const weights: Record<string, number> = {};
+      devtools.on('Network.responseReceived', ({ requestId, type }) => kinds.set(requestId, type));
+      devtools.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+        const kind = kinds.get(requestId) ?? 'Other';
+        weights[kind] = (weights[kind] ?? 0) + encodedDataLength;
+      });
+      await page.goto(portal.url + path, { waitUntil: 'networkidle' });
+      test.info().annotations.push({ type: 'on the wire', description: JSON.stringify(weights) });
+      const all = Object.values(weights).reduce((sum, weight) => sum + weight, 0);
+      expect(weights['Image']).toBeGreaterThan(10_000);
+      expect(weights['Font']).toBeGreaterThan(10_000);
+      expect(weights['Font']).toBeLessThanOrEqual(budgets.fonts);
+      expect(all).toBeLessThanOrEqual(budgets.articlePage);
+    });
+  });
+}
+
+test('on a slow phone an article is read before any script has come', async ({
+  page,
+  portal,
+  door,
+}) => {
+  const { path } = await door.publishStory(story({ bodyHtml: textOf(3_000) }), editor);
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Network.enable');
+  await devtools.send('Network.emulateNetworkConditions', slow4G);
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  const held: (() => void)[] = [];
+  await page.route(/\.js(?:\?|$)/, async (route) => {
+    await new Promise<void>((release) => held.push(release));
+    await route.continue();
+  });
+  await page.goto(portal.url + path, { waitUntil: 'commit' });
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('после ремонта');
+  await expect(page.locator('.prose p').first()).toBeInViewport();
+  await expect
+    .poll(() => page.evaluate(() => performance.getEntriesByName('first-contentful-paint').length))
+    .toBe(1);
+  expect(held.length).toBeGreaterThan(0);
+  const run = await page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .filter(({ name }) => /\.js(?:\?|$)/.test(name))
+      .filter((entry) => (entry as PerformanceResourceTiming).responseEnd > 0),
+  );
+  expect(run).toEqual([]);
+  for (const release of held) release();
 });

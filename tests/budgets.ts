@@ -14,4 +14,8 @@ export const budgets = {
   ownScripts: 12_000,
   /** All style sheets: one file, before any text is painted. */
   styles: 12_000,
+  /** Fonts of a first view: both subsets of the one family. */
+  fonts: 120_000,
+  /** Everything an article with a picture makes a browser load unasked, as it came over the wire. */
+  articlePage: 350_000,
 } as const;

@@ -1,3 +1,4 @@
+import { keepWhole } from '#components/page/keep-whole.tsx';
 import { Time } from '#components/page/time.tsx';
 import { UrgencyLabel } from '#components/page/urgency-label.tsx';
 import { formatStoryTime } from '#lib/clock/clock.ts';
@@ -28,7 +29,7 @@ export function ArticleHead({ story, category }: { story: Story; category: Categ
         )}
         {minutes > 0 && <span>{minutes} мин</span>}
       </p>
-      <h1 {...headlineSize(story.headline)}>{story.headline}</h1>
+      <h1 {...headlineSize(story.headline)}>{keepWhole(story.headline)}</h1>
       <Notices story={story} />
     </header>
   );
@@ -36,6 +37,6 @@ export function ArticleHead({ story, category }: { story: Story; category: Categ
 
 /** A long headline is set smaller, so that it takes four lines of the column at most. */
 function headlineSize({ length }: string): { className?: string } {
-  if (length > 130) return { className: 'longer' };
-  return length > 90 ? { className: 'long' } : {};
+  const limit = [160, 130, 90, 65].find((limit) => length > limit);
+  return limit === undefined ? {} : { className: `over-${limit}` };
 }

@@ -23,7 +23,11 @@ export function Article({ story, body, url }: { story: Story; body: BodyPart[]; 
   const credits = placeCredits(story.picture ? [story.picture, ...inBody] : inBody);
   const own = story.source === site.ownSource;
   return (
-    <article className="story" {...(story.language !== site.language && { lang: story.language })}>
+    <article
+      className="story"
+      data-address={url}
+      {...(story.language !== site.language && { lang: story.language })}
+    >
       <Crumbs
         crumbs={[
           { name: site.allNews.label, path: site.allNews.path },

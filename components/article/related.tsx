@@ -1,5 +1,6 @@
 import { CardPicture } from '#components/page/card-picture.tsx';
 import { formatCardTime } from '#components/page/format-card-time.ts';
+import { keepWhole } from '#components/page/keep-whole.tsx';
 import { Time } from '#components/page/time.tsx';
 import type { StoryCard } from '#lib/stories/story.ts';
 
@@ -21,7 +22,7 @@ export function Related({ stories, now }: { stories: readonly StoryCard[]; now: 
               />
             )}
             <div>
-              <a href={story.path}>{story.headline}</a>
+              <a href={story.path}>{keepWhole(story.headline)}</a>
               <Time at={story.publishedAt} text={formatCardTime(story.publishedAt, now)} />
             </div>
           </li>

@@ -7,7 +7,7 @@ export function Withdrawn({ at, note }: { at: Date; note: string | null }) {
   return (
     <Message title="Материал снят с публикации">
       <p>
-        <Time at={at} text={formatStoryTime(at)} />
+        Редакция сняла этот материал <Time at={at} text={formatStoryTime(at)} />.
       </p>
       {note && <p>{note}</p>}
     </Message>

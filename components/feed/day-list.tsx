@@ -1,3 +1,4 @@
+import { keepWhole } from '#components/page/keep-whole.tsx';
 import { Time } from '#components/page/time.tsx';
 import { UrgencyLabel } from '#components/page/urgency-label.tsx';
 import { formatTime } from '#lib/clock/clock.ts';
@@ -19,7 +20,7 @@ export function DayList({
           <Time at={story.publishedAt} text={formatTime(story.publishedAt)} />
           <p>
             <UrgencyLabel story={story} />
-            <a href={story.path}>{story.headline}</a>{' '}
+            <a href={story.path}>{keepWhole(story.headline)}</a>{' '}
             {withCategory && <span>{categoryOf(story.category)?.name}</span>}
           </p>
         </li>

@@ -1,4 +1,5 @@
 import { CardPicture } from '#components/page/card-picture.tsx';
+import { keepWhole } from '#components/page/keep-whole.tsx';
 import { Time } from '#components/page/time.tsx';
 import { UrgencyLabel } from '#components/page/urgency-label.tsx';
 import { formatTime } from '#lib/clock/clock.ts';
@@ -22,7 +23,7 @@ export function FeedRow({
       <div>
         <h3>
           <UrgencyLabel story={story} />
-          <a href={story.path}>{story.headline}</a>
+          <a href={story.path}>{keepWhole(story.headline)}</a>
         </h3>
         {category && <a href={`/${category.slug}`}>{category.name}</a>}
       </div>
@@ -31,7 +32,7 @@ export function FeedRow({
           picture={story.picture}
           shape="4x3"
           place="small"
-          sizes="(min-width: 740px) 160px, 80px"
+          sizes="(min-width: 740px) 144px, 80px"
         />
       )}
     </li>

@@ -1,5 +1,6 @@
 import { CardPicture } from '#components/page/card-picture.tsx';
 import { formatCardTime } from '#components/page/format-card-time.ts';
+import { keepWhole } from '#components/page/keep-whole.tsx';
 import { Time } from '#components/page/time.tsx';
 import { UrgencyLabel } from '#components/page/urgency-label.tsx';
 import type { StoryCard } from '#lib/stories/story.ts';
@@ -20,7 +21,7 @@ export function LargeStory({ story, now }: { story: StoryCard; now: Date }) {
       <div>
         <h2>
           <UrgencyLabel story={story} />
-          <a href={story.path}>{story.headline}</a>
+          <a href={story.path}>{keepWhole(story.headline)}</a>
         </h2>
         <Time at={story.publishedAt} text={formatCardTime(story.publishedAt, now)} />
       </div>

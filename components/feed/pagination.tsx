@@ -1,10 +1,10 @@
 import { type Day, dayOf, formatDay } from '#lib/clock/clock.ts';
 import { formatListAddress } from '#lib/stories/list-address.ts';
 import type { StoryPage } from '#lib/stories/story.ts';
-import { pageNumbers } from './page-numbers.ts';
+import { PageLinks } from './page-links.tsx';
 
 /**
- * `← Более новые 1 2 3 … Более ранние →`, and the day the page ends in, where the archive goes on.
+ * Links to the other pages, and the day the page ends in, where the archive goes on.
  * @param base the list's address without page.
  * @param archive base address of the list's days; `null` for a list without days.
  */
@@ -17,39 +17,16 @@ export function Pagination({
   base: string;
   archive: string | null;
 }) {
-  const to = (number: number) => formatListAddress(base, { kind: 'page', page: number });
   const last = stories.at(-1);
   return (
     <nav className="pages" aria-label="Страницы">
-      {(page > 1 || hasNext) && (
-        <ul>
-          {page > 1 && (
-            <li>
-              <a href={to(page - 1)} rel="prev">
-                ← Более новые
-              </a>
-            </li>
-          )}
-          {pageNumbers(page, hasNext).map((number, index) => (
-            <li key={number ?? `gap-${index}`}>
-              {number === null ? (
-                '…'
-              ) : (
-                <a href={to(number)} aria-current={number === page ? 'page' : undefined}>
-                  {number}
-                </a>
-              )}
-            </li>
-          ))}
-          {hasNext && (
-            <li>
-              <a href={to(page + 1)} rel="next">
-                Более ранние →
-              </a>
-            </li>
-          )}
-        </ul>
-      )}
+      <PageLinks
+        page={page}
+        hasNext={hasNext}
+        addressOf={(number) => formatListAddress(base, { kind: 'page', page: number })}
+        previous="← Более новые"
+        next="Более ранние →"
+      />
       {archive !== null && last && <ArchiveOf base={archive} day={dayOf(last.publishedAt)} />}
     </nav>
   );

@@ -10,12 +10,14 @@ export function Front({
   leads,
   latest,
   top,
+  weather,
   isEmpty,
   children,
 }: {
   leads: ReactNode;
   latest: ReactNode;
   top: ReactNode;
+  weather: ReactNode;
   isEmpty: boolean;
   children: ReactNode;
 }) {
@@ -27,6 +29,7 @@ export function Front({
       <aside aria-label="Лента">
         {latest}
         {top}
+        {weather}
       </aside>
       <div className="blocks">{children}</div>
     </div>

@@ -1,5 +1,6 @@
 import { CardPicture } from '#components/page/card-picture.tsx';
 import { formatCardTime } from '#components/page/format-card-time.ts';
+import { keepWhole } from '#components/page/keep-whole.tsx';
 import { Time } from '#components/page/time.tsx';
 import { UrgencyLabel } from '#components/page/urgency-label.tsx';
 import type { StoryCardWithLead } from '#lib/stories/story.ts';
@@ -29,7 +30,7 @@ export function LeadStories({
         )}
         <h2>
           <UrgencyLabel story={first} />
-          <a href={first.path}>{first.headline}</a>
+          <a href={first.path}>{keepWhole(first.headline)}</a>
         </h2>
         {first.lead && <p>{firstSentence(first.lead)}</p>}
         <Time at={first.publishedAt} text={formatCardTime(first.publishedAt, now)} />
@@ -49,7 +50,7 @@ export function LeadStories({
               <div>
                 <h3>
                   <UrgencyLabel story={story} />
-                  <a href={story.path}>{story.headline}</a>
+                  <a href={story.path}>{keepWhole(story.headline)}</a>
                 </h3>
                 <Time at={story.publishedAt} text={formatCardTime(story.publishedAt, now)} />
               </div>

@@ -12,7 +12,11 @@ export function Footer({ years, now }: { years: readonly number[]; now: Date }) 
       <div className="wrap footer-columns">
         <Links
           title="Все рубрики"
-          links={[{ path: site.allNews.path, name: site.allNews.label }, ...categories]}
+          links={[
+            { path: site.allNews.path, name: site.allNews.label },
+            ...categories,
+            { path: '/weather', name: 'Погода' },
+          ]}
         />
         <Links
           title="О портале"

@@ -1,3 +1,5 @@
+import { escapeHtml } from './escape-html.ts';
+
 export interface Link {
   path: string;
   name: string;
@@ -23,8 +25,4 @@ export function linkItems(
       return `${open}<a href="${escapeHtml(link.path)}"${current}>${escapeHtml(link.name)}</a></li>`;
     })
     .join('');
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -20,6 +20,7 @@ it('offers only widths the original has, with room kept and the alternative text
   expect(html).toContain('width="800" height="450"');
   expect(html).toContain('background-color:#336699');
   expect(html).toContain('/16x9-at-25-50-800.avif 800w');
+  expect(html).toContain('/16x9-at-25-50-800.webp 800w');
   expect(html).not.toMatch(/-(?:1200|1600)\./);
   expect(html).toContain('loading="lazy"');
 });
@@ -28,7 +29,7 @@ it('comes first when it is the one that matters', () => {
   const html = renderToStaticMarkup(
     <Picture picture={picture} shape="16x9" sizes="100vw" priority />,
   );
-  expect(html).toContain('fetchPriority="high"');
+  expect(html).toContain('fetchpriority="high"');
   expect(html).not.toContain('loading=');
 });
 
@@ -40,13 +41,20 @@ it('offers nothing narrower or wider than its place needs', () => {
   expect(html).toContain('src="/pictures/');
 });
 
-it('names one AVIF and one JPEG where one width serves every screen', () => {
+it('names one AVIF and one WebP where one width serves every screen', () => {
   const html = renderToStaticMarkup(
     <Picture picture={picture} shape="4x3" sizes="160px" from={320} upTo={320} />,
   );
-  expect(html.match(/4x3-at-25-50-320\.(?:avif|jpg)/g)).toHaveLength(2);
-  expect(html).not.toContain('webp');
+  expect(html.match(/4x3-at-25-50-320\.(?:avif|webp)/g)).toHaveLength(2);
   expect(html).not.toContain('sizes=');
+});
+
+it('keeps the words of an editor words', () => {
+  const alt = '"><script>1</script> & «мост»';
+  const html = renderToStaticMarkup(
+    <Picture picture={{ ...picture, alt }} shape="16x9" sizes="100vw" />,
+  );
+  expect(html).toContain('alt="&#34;&#62;&#60;script&#62;1&#60;/script&#62; &#38; «мост»"');
 });
 
 it('shows an original narrower than its place as it is', () => {
