@@ -163,7 +163,7 @@ async function lastPageOf(page: Page, feed: string): Promise<string> {
 
 for (const [name, viewport] of Object.entries({
   desk: { width: 1280, height: 800 },
-  telephone: { width: 360, height: 740 },
+  telephone: { width: 360, height: 800 },
 })) {
   test.describe(`front page, ${name}`, () => {
     test.use({ viewport });
