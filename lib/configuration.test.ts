@@ -33,6 +33,7 @@ describe('parseConfiguration', () => {
     ['DATABASE_URL', 'localhost'],
     ['WEATHER_PROVIDER', 'weather.com'],
     ['WEATHER_URL', 'api.example.by'],
+    ['WEATHER_URL', 'https://desk:secret@api.example.by'],
     ['WEATHER_CONTACT', 'редакция@example.by'],
     ['WEATHER_CONTACT', 'news desk'],
     ['WEATHER_CONTACT', 'desk@example.by\r\nX-Other: 1'],

@@ -18,7 +18,8 @@ const variables = z.object({
   DATA_DIR: z.string().min(1).default('.data'),
   WEATHER_PROVIDER: z.enum(['met-norway', 'open-meteo', 'off']).optional(),
   WEATHER_URL: z
-    .url({ protocol: /^https?$/, error: 'must be an http or https address' })
+    .url({ protocol: /^https?$/, error: 'must be an http or https address', abort: true })
+    .refine((address) => new URL(address).username === '', 'must not name a user')
     .optional(),
   // It travels in a header.
   WEATHER_CONTACT: z

@@ -36,10 +36,12 @@ test('without its database the portal answers 503, and recovers by itself', asyn
   }
   const picture = await ask(portal.url, `/pictures/${'a'.repeat(32)}/full-640.jpg`);
   expect(picture.status).toBe(503);
-  const latest = await ask(portal.url, '/api/latest');
-  expect(latest.status).toBe(503);
-  expect(latest.headers['content-type']).toBe('application/problem+json');
-  expect(JSON.parse(latest.text)).toMatchObject({ status: 503 });
+  for (const address of ['/api/latest', '/api/weather?place=gomel']) {
+    const reply = await ask(portal.url, address);
+    expect(reply.status, address).toBe(503);
+    expect(reply.headers['content-type']).toBe('application/problem+json');
+    expect(JSON.parse(reply.text)).toMatchObject({ status: 503 });
+  }
 
   door = await openDoor(dataDir);
   expect(await door.databaseUrl()).toBe(url);

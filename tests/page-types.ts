@@ -1,5 +1,5 @@
 import type { Door } from './open-door.ts';
-import { drawPicture, editor, story } from './test-stories.ts';
+import { drawPicture, editor, ownWord, story } from './test-stories.ts';
 
 /** One address of every kind of page, by what a reader would call it. */
 export interface PageTypes {
@@ -70,7 +70,14 @@ export async function makePageTypes(door: Door, year: number): Promise<PageTypes
     editor,
   );
   const flash = await door.publishStory(
-    story({ publishedAt: at(26), category: 'regions', urgency: 1, lead: '', bodyHtml: '' }),
+    story({
+      publishedAt: at(26),
+      category: 'regions',
+      urgency: 1,
+      headline: `Из-за ливня ${ownWord()}`,
+      lead: '',
+      bodyHtml: '',
+    }),
     editor,
   );
   const gone = await door.publishStory(story({ publishedAt: at(27) }), editor);

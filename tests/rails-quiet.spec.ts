@@ -119,3 +119,19 @@ test('on an article it is silent but for a flash', async ({ page, news }) => {
   await waitForPoll(page);
   await expect(status(page)).toHaveText(`Молния: ${flash.headline}`);
 });
+
+test('after a flash nothing else is told for five minutes', async ({ page, news }) => {
+  const { portal, door } = news;
+  await openAt(page, `${portal.url}/`);
+  const flash = story({ urgency: 1 });
+  await door.publishStory(flash, editor);
+  await waitForPoll(page);
+  await expect(status(page)).toHaveText(`Молния: ${flash.headline}`);
+  while ((await fresh(page).count()) > 0) await fresh(page).first().click();
+  await page.clock.runFor(200);
+  await expect(status(page)).toHaveText('');
+  await door.publishStory(story(), editor);
+  await waitForPoll(page);
+  await expect(fresh(page).first()).toHaveText('1 новая');
+  await expect(status(page)).toHaveText('');
+});

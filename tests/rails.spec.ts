@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, movedBy, openAt, standing, test, waitForPoll } from './rails-portal.ts';
-import { editor, ownWord, story } from './test-stories.ts';
+import { drawPicture, editor, ownWord, story } from './test-stories.ts';
 
 /** The rails keep up to date, and nothing moves until the reader wants it. */
 
@@ -96,7 +96,11 @@ test('the top news wait too, and never name the story being read', async ({ page
   const before = await links.allTextContents();
   expect(before).toHaveLength(5);
 
-  const placed = story({ publishedAt: new Date('2020-01-01T12:00:00+03:00') });
+  const pictureId = await door.storePicture(await drawPicture(90), null);
+  const placed = story({
+    publishedAt: new Date('2020-01-01T12:00:00+03:00'),
+    pictures: [{ pictureId }],
+  });
   const second = await door.publishStory(placed, editor);
   await door.placeInTopNews(id, 1, null, editor);
   await door.placeInTopNews(second.id, 2, null, editor);
@@ -108,6 +112,10 @@ test('the top news wait too, and never name the story being read', async ({ page
   await top(page).getByRole('button').click();
   await expect(links).toHaveText([placed.headline, ...before.slice(0, 4)]);
   await expect(top(page)).toContainText('1 января 2020, 12:00');
+  const picture = top(page).getByRole('listitem').first().locator('img');
+  await expect
+    .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth))
+    .toBeGreaterThan(0);
 
   // The oldest of all, it is known to be withdrawn all the same.
   await door.withdrawStory(second.id, null, editor);
@@ -151,9 +159,26 @@ test('the front page counts none of its leading stories as new', async ({ page, 
   await openAt(page, `${portal.url}/`);
   await waitForPoll(page);
   await expect(page.getByRole('complementary').getByRole('button')).toHaveCount(0);
-  await door.publishStory(story(), editor);
+  const places = await standing(page);
+  await door.publishStory(story({ urgency: 2 }), editor);
   await waitForPoll(page);
   await expect(button(page)).toHaveText('1 новая');
+  await expect(top(page).getByRole('button')).toHaveText('1 новая');
+  expect(await standing(page)).toEqual(places);
+  expect(await movedBy(page)).toBe(0);
+});
+
+test('a time of today names its day when midnight has passed', async ({ page, news }) => {
+  const { portal, door, article } = news;
+  const { headline } = story();
+  await door.publishStory(story({ headline, urgency: 2 }), editor);
+  await openAt(page, portal.url + article);
+  const time = top(page).getByRole('listitem').filter({ hasText: headline }).locator('time');
+  await expect(time).toHaveText(/^\d\d:\d\d$/);
+  const places = await standing(page);
+  await page.clock.fastForward(86_400_000);
+  await expect(time).toHaveText(/^\d{1,2} [а-я]+(?: \d{4})?, \d\d:\d\d$/);
+  expect(await standing(page)).toEqual(places);
 });
 
 test.describe('without JavaScript', () => {

@@ -21,7 +21,6 @@ const test = base.extend<
   // biome-ignore lint/correctness/noEmptyPattern: as above
   provider: async ({}, use) => {
     const provider = await startTestProvider();
-    provider.warming = 0;
     await use(provider);
     await provider.close();
   },
@@ -100,21 +99,22 @@ test('a new portal shows the weather soon, asks once for each place, and says wh
   expect(unknown.headers['content-type']).toBe('application/problem+json');
 });
 
-/** Ten thousand are counted where they need no page rendered, in `lib/weather/page-views.test.ts`. */
-test('a thousand views of pages cause no request', async ({ provider, startAsking, own }) => {
+test('ten thousand views cause no request', async ({ provider, startAsking, own }) => {
+  test.setTimeout(300_000);
   const portal = await startAsking({ WEATHER_PROVIDER: 'open-meteo', WEATHER_CONTACT: '' });
   expect(portal.printed()).toContain(`  Weather    Open-Meteo at ${provider.url}`);
-  await expect.poll(() => provider.requests.length, settled).toBeGreaterThanOrEqual(ALWAYS);
   await expect.poll(() => temperatureOf(portal, 'brest'), settled).toBe('-2°C');
   await new Promise((resolve) => setTimeout(resolve, 3_000));
   const before = provider.requests.length;
+  expect(before).toBeGreaterThanOrEqual(ALWAYS);
   const pages = ['/', own.path, '/weather', '/weather/brest', '/weather/slutsk', '/no-such-page'];
-  const views = Array.from({ length: 1_000 }, (_, view) =>
-    view % 4 === 0 ? (pages[(view / 4) % pages.length] ?? '/') : '/api/weather?place=brest',
-  );
+  let views = 0;
   const reader = async () => {
-    for (let path = views.pop(); path !== undefined; path = views.pop()) {
-      const { status } = await ask(portal.url, path);
+    while (views < 10_000) {
+      const view = views++;
+      // A page is rendered ten times slower than the masthead's question is answered.
+      const path = view % 20 === 0 ? pages[(view / 20) % pages.length] : undefined;
+      const { status } = await ask(portal.url, path ?? '/api/weather?place=brest');
       expect(status, path).toBe(path === '/no-such-page' ? 404 : 200);
     }
   };

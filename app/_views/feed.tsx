@@ -40,10 +40,12 @@ export async function FeedView({
   const [large] = category !== undefined && first ? page.stories : [];
   const aside = (
     <>
-      <div>
-        {month && <Calendar base={base} {...month} />}
-        <ArchiveYears base={base} years={years} />
-      </div>
+      {years.length > 0 && (
+        <div>
+          {month && <Calendar base={base} {...month} />}
+          <ArchiveYears base={base} years={years} />
+        </div>
+      )}
       <TopNews stories={top} now={now} />
     </>
   );
@@ -55,7 +57,7 @@ export async function FeedView({
           note={first && category !== undefined ? description : undefined}
           fresh={
             newest && (
-              <NewInFeed path={path} newest={newest} today={minskDay(now)} category={category} />
+              <NewInFeed path={path} newest={newest} day={minskDay(now)} category={category} />
             )
           }
         />

@@ -19,7 +19,8 @@ export async function WeatherView() {
   const weathers = await readWeathers(places.map(({ slug }) => slug));
   const place = placeOf(site.defaultPlace);
   const weather = weathers.get(site.defaultPlace);
-  const [known] = weathers.values();
+  // Two for a while, after the operator has chosen another provider.
+  const credits = new Map([...weathers.values()].map(({ credit }) => [credit.name, credit]));
   return (
     <Portal path="/weather">
       <div className="weather">
@@ -35,7 +36,9 @@ export async function WeatherView() {
         <WeatherPart id="others" title="Другие города">
           <PlaceList places={others} weathers={weathers} />
         </WeatherPart>
-        {known && <WeatherCredit credit={known.credit} />}
+        {[...credits].map(([name, credit]) => (
+          <WeatherCredit key={name} credit={credit} />
+        ))}
       </div>
     </Portal>
   );

@@ -11,20 +11,20 @@ import type { RailStory } from '#lib/stories/latest.ts';
  * Beside the heading of a list's first page: how many stories have come since, and the way to them,
  * which is the page itself.
  * @param newest the list's first story.
- * @param today the day the page was rendered.
+ * @param day the day the page was rendered.
  */
 export function NewInFeed({
   path,
   newest,
-  today,
+  day,
   category,
 }: {
   path: string;
   newest: RailStory;
-  today: Day;
+  day: Day;
   category?: string | undefined;
 }) {
-  const latest = useLatest(today);
+  const latest = useLatest(day);
   const { fresh } = refreshNewest(
     [newest],
     latest,

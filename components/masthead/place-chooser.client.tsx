@@ -28,7 +28,8 @@ export function PlaceChooser({ place, onChoose, onClose }: ChooserProps) {
   useEffect(() => dialog.current?.showModal(), []);
 
   function choose(chosen: ChoosablePlace | undefined) {
-    if (!chosen) return;
+    // The position may come when the reader has closed the chooser.
+    if (!chosen || !dialog.current) return;
     onChoose(chosen);
     close();
   }

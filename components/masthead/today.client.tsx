@@ -1,19 +1,14 @@
 'use client';
 
-import { useSyncExternalStore } from 'react';
-import { type Day, formatToday, minskDay, untilMidnight } from '#lib/clock/day-words.ts';
+import { useToday } from '#components/page/use-today.client.ts';
+import { type Day, formatToday } from '#lib/clock/day-words.ts';
 
 /**
- * `Пятница, 22 ноября 2024`: always today in Minsk, also on a page made yesterday or left open
- * overnight.
+ * `Пятница, 22 ноября 2024`.
  * @param day the server's today.
  */
 export function Today({ day }: { day: Day }) {
-  const today = useSyncExternalStore(
-    watchMidnight,
-    () => minskDay(new Date()),
-    () => day,
-  );
+  const today = useToday(day);
   const [weekday, date] = formatToday(new Date(today)).split(', ');
   return (
     <time dateTime={today}>
@@ -21,22 +16,4 @@ export function Today({ day }: { day: Day }) {
       <span>{date}</span>
     </time>
   );
-}
-
-/** Timers sleep with the device and in the back/forward cache: then the return is the moment. */
-function watchMidnight(onDay: () => void): () => void {
-  let timer: ReturnType<typeof setTimeout>;
-  const look = () => {
-    onDay();
-    clearTimeout(timer);
-    timer = setTimeout(look, untilMidnight(new Date()));
-  };
-  look();
-  addEventListener('pageshow', look);
-  document.addEventListener('visibilitychange', look);
-  return () => {
-    clearTimeout(timer);
-    removeEventListener('pageshow', look);
-    document.removeEventListener('visibilitychange', look);
-  };
 }

@@ -21,7 +21,8 @@ export function usePlaceWeather(initial: PlaceWeather): PlaceWeather {
   // A page made without figures is no reason for every reader to ask at once.
   const isEnough = isDefault && (initial.at === null || isWithin(currentMs, initial));
   let known: PlaceWeather | undefined;
-  const { data } = useSWR(
+  // A failure, too, is a moment to see whether the figures have grown old.
+  const { data, error: _failure } = useSWR(
     choice === undefined ? null : `/api/weather?place=${encodeURIComponent(slug)}`,
     (address) => (known && isWithin(currentMs, known) ? known : fetchPlaceWeather(address)),
     {

@@ -39,6 +39,7 @@ function announce(onlyFlash: boolean): void {
   const flash = [...stories.values()].find(({ id, label }) => label === 'Молния' && !told.has(id));
   if (flash) {
     told.add(flash.id);
+    spokenAt = Date.now();
     say(`Молния: ${flash.headline}`);
   } else if (total === 0) {
     say('');

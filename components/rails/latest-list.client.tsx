@@ -2,7 +2,8 @@
 
 import { useState } from 'react';
 import { groupByDay } from '#components/feed/group-by-day.ts';
-import { type Day, formatDayHeading, minskDay } from '#lib/clock/day-words.ts';
+import { useToday } from '#components/page/use-today.client.ts';
+import { type Day, formatDayHeading } from '#lib/clock/day-words.ts';
 import type { RailStory } from '#lib/stories/latest.ts';
 import { useAnnouncement } from './announce.client.ts';
 import { RailHead } from './rail-head.client.tsx';
@@ -13,26 +14,28 @@ import { useLatest } from './use-latest.client.ts';
 
 /**
  * The rows of «Свежие новости Беларуси» as they were rendered; newer stories wait for the reader.
- * @param today the day the page was rendered.
+ * @param day the day the page was rendered.
  * @param without ids of stories that stand elsewhere on the page.
  * @param onArticle whether a story is being read.
  */
 export function LatestList({
   title,
+  stories: rendered,
+  day,
   excludedCategories,
   onArticle,
   without = [],
-  ...rendered
 }: {
   title: string;
   stories: readonly RailStory[];
-  today: Day;
+  day: Day;
   excludedCategories: readonly string[];
   without?: readonly number[];
   onArticle: boolean;
 }) {
-  const [{ stories, today }, setShown] = useState(rendered);
-  const latest = useLatest(rendered.today);
+  const [stories, setStories] = useState(rendered);
+  const today = useToday(day);
+  const latest = useLatest(day);
   const refreshed = refreshNewest(
     stories,
     latest,
@@ -45,7 +48,7 @@ export function LatestList({
         id="latest-news"
         title={title}
         fresh={refreshed.fresh.length}
-        onShow={() => setShown({ stories: refreshed.stories, today: minskDay(new Date()) })}
+        onShow={() => setStories(refreshed.stories)}
       />
       {groupByDay(stories).map((group) => (
         <div key={group.day}>

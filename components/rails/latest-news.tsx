@@ -27,7 +27,7 @@ export function LatestNews({
       <LatestList
         title={title}
         stories={stories.map(toRailStory)}
-        today={minskDay(now)}
+        day={minskDay(now)}
         excludedCategories={excludedCategories}
         onArticle={onArticle}
         {...(without && { without })}

@@ -1,7 +1,8 @@
 'use client';
 
 import { useState } from 'react';
-import { type Day, formatDate, minskDay } from '#lib/clock/day-words.ts';
+import { useToday } from '#components/page/use-today.client.ts';
+import { type Day, formatDate } from '#lib/clock/day-words.ts';
 import type { RailPicture, RailStory } from '#lib/stories/latest.ts';
 import { useAnnouncement } from './announce.client.ts';
 import { RailHead } from './rail-head.client.tsx';
@@ -12,21 +13,23 @@ import { useLatest } from './use-latest.client.ts';
 
 /**
  * The rows of «Топ-новости» as they were rendered; stories new among them wait for the reader.
- * @param today the day the page was rendered.
+ * @param day the day the page was rendered.
  * @param reading the story on whose page this stands.
  */
 export function TopList({
   title,
+  stories: rendered,
+  day,
   reading,
-  ...rendered
 }: {
   title: string;
   stories: readonly RailStory[];
-  today: Day;
+  day: Day;
   reading?: number;
 }) {
-  const [{ stories, today }, setShown] = useState(rendered);
-  const latest = useLatest(rendered.today);
+  const [stories, setStories] = useState(rendered);
+  const today = useToday(day);
+  const latest = useLatest(day);
   const refreshed = refreshTop(stories, latest, reading);
   useAnnouncement('top', refreshed.fresh, reading !== undefined);
   return (
@@ -35,7 +38,7 @@ export function TopList({
         id="top-news"
         title={title}
         fresh={refreshed.fresh.length}
-        onShow={() => setShown({ stories: refreshed.stories, today: minskDay(new Date()) })}
+        onShow={() => setStories(refreshed.stories)}
       />
       <ol>
         {stories.map((story, index) => (

@@ -24,7 +24,7 @@ export function TopNews({
       <TopList
         title={site.topNews.title}
         stories={[toFirstRailStory(first), ...others.map(toRailStory)]}
-        today={minskDay(now)}
+        day={minskDay(now)}
         {...(reading !== undefined && { reading })}
       />
     </section>

@@ -13,15 +13,15 @@ let retry: ReturnType<typeof setTimeout>;
 
 /**
  * The newest stories, asked for while the page is seen, once for all that use this on it.
- * @param today the day the page was rendered: one of another day asks at once.
+ * @param day the day the page was rendered: one of another day asks at once.
  * @returns nothing until the first answer; the last good answer while others fail.
  */
-export function useLatest(today: Day): Latest {
+export function useLatest(day: Day): Latest {
   const { data = nothing } = useSWR<Latest>('/api/latest', fetchLatest, {
     refreshInterval: interval,
     dedupingInterval: 10_000,
     focusThrottleInterval: 10_000,
-    revalidateOnMount: isKept() || today !== minskDay(new Date()),
+    revalidateOnMount: isKept() || day !== minskDay(new Date()),
     onErrorRetry(_error, _key, _config, revalidate, { retryCount }) {
       clearTimeout(retry);
       retry = setTimeout(

@@ -29,6 +29,9 @@ for (const rule of [
   typograf.enableRule(rule);
 }
 
+/** A space between the groups of three of one number: 8 400, 1 200 000. */
+const GROUP_SPACE = /(?<=(?<!\d)\d{1,3}(?: \d{3})*) (?=\d{3}(?!\d))/g;
+
 /** True for languages whose texts follow Russian typography. */
 function followsRussianTypography(language: string): boolean {
   return /^(?:ru|be)\b/.test(language);
@@ -40,5 +43,5 @@ function followsRussianTypography(language: string): boolean {
  */
 export function applyTypography(text: string, language: string): string {
   if (text === '' || !followsRussianTypography(language)) return text;
-  return typograf.execute(text);
+  return typograf.execute(text).replace(GROUP_SPACE, '\u00a0');
 }

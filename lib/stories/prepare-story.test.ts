@@ -130,6 +130,12 @@ describe('typography', () => {
     expect(prepare({ lead: text }).lead.replaceAll('\u00a0', ' ')).toBe(text);
   });
 
+  it('keeps the groups of one number together', () => {
+    const { headline } = prepare({ headline: 'Склад на 8 400 метров за 1 200 000 в 2026 году' });
+    expect(headline).toContain('8\u00a0400 метров');
+    expect(headline).toContain('1\u00a0200\u00a0000');
+  });
+
   it('leaves other languages alone', () => {
     expect(prepare({ headline: 'He said "no" - twice', language: 'en' }).headline).toBe(
       'He said "no" - twice',

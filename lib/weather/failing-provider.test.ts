@@ -75,6 +75,19 @@ it('is asked again at once when the operator mends the contact or changes the pr
   await expect.poll(provider).toBe('open-meteo');
 }, 30_000);
 
+it('that will end the service asked is heard once', async () => {
+  service.start();
+  await service.asked(ALWAYS);
+  const { path, headers } = service.server.requests[0] ?? {};
+  const who = { 'User-Agent': headers?.['user-agent'] ?? '' };
+  const body = await (await fetch(`${service.server.url}${path}`, { headers: who })).text();
+  service.server.behaviour = { status: 203, body };
+  await makeDue();
+  await service.asked(2 * ALWAYS + 1);
+  await aWhile();
+  expect(service.said).toEqual(['met-norway says that the service asked will end (203).']);
+}, 30_000);
+
 it('that does not know the present hour has given no forecast', async () => {
   const time = new Date(Date.now() - 30 * 24 * 3_600_000).toISOString();
   const instant = { details: { air_temperature: 1 } };

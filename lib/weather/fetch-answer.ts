@@ -8,12 +8,15 @@ export interface ProviderAnswer {
   lastModified: string | null;
   /** Milliseconds until it expires; `null` when the provider did not say. */
   expiresIn: number | null;
+  /** The provider says (203) that this version of its service will end. */
+  isEnding: boolean;
 }
 
 /**
  * Asks a provider for JSON, within the limits of time and size.
  * @param known `Last-Modified` of the answer at hand; `null` asks for a whole one.
- * @throws {ForecastError} naming the address, without its query, and the reason.
+ * @throws {ForecastError} naming the address, without its query, and the reason, which is the
+ *   provider's own where it gives one.
  */
 export async function fetchAnswer(
   address: URL,
@@ -35,14 +38,15 @@ export async function fetchAnswer(
     });
     const isKnown = response.status === 304 && known !== null;
     if (!response.ok && !isKnown) {
-      await response.body?.cancel();
+      const told = toldReason(await readText(response).catch(() => ''));
       const holdFor = holdOf(response);
-      throw new ForecastError(`${named} answered ${response.status}`, { holdFor });
+      throw new ForecastError(`${named} answered ${response.status}${told}`, { holdFor });
     }
     return {
       body: isKnown ? undefined : JSON.parse(await readText(response)),
       lastModified: response.headers.get('Last-Modified'),
       expiresIn: expiryOf(response.headers),
+      isEnding: response.status === 203,
     };
   } catch (error) {
     if (error instanceof ForecastError) throw error;
@@ -64,10 +68,16 @@ async function readText(response: Response): Promise<string> {
   return Buffer.concat(parts, length).toString('utf8');
 }
 
+/** Open-Meteo refuses with `{"error":true,"reason":"…"}`, MET Norway with HTML. */
+function toldReason(text: string): string {
+  const [, reason] = /"reason"\s*:\s*"([^"\\\p{Cc}]{1,200})"/u.exec(text) ?? [];
+  return reason === undefined ? '' : `: ${reason}`;
+}
+
 /** For how long all requests stop: told by the provider, or because it refuses us. */
 function holdOf({ status, headers }: Response): number | null {
-  const told = waitOf(headers.get('Retry-After'), null);
-  const held = told === null ? null : Math.min(told, limits.heldFor);
+  const told = waitOf(headers.get('Retry-After'), headers.get('Date'));
+  const held = told !== null && told > 0 ? Math.min(told, limits.heldFor) : null;
   if (status === 401 || status === 403) return Math.max(held ?? 0, limits.refusedFor);
   return held ?? (status === 429 ? limits.expiresAfter.least : null);
 }
@@ -80,7 +90,9 @@ function expiryOf(headers: Headers): number | null {
   return maxAge === undefined ? null : Number(maxAge) * 1000;
 }
 
-/** Milliseconds from `since` (now) to a moment given as seconds or as a date; `null` for neither. */
+/**
+ * Milliseconds from `since`, or now, to a moment given as seconds or as a date; `null` for neither.
+ */
 function waitOf(value: string | null, since: string | null): number | null {
   if (value === null) return null;
   if (/^\d+$/.test(value.trim())) return Number(value) * 1000;

@@ -22,9 +22,9 @@ export const limits = {
   /** Bytes of an answer once unpacked; MET Norway's has about 40,000. */
   answerBytes: 1_000_000,
 
-  /** Bounds of the provider's own expiry: it is never asked more often, and an expiry further
-   * away is a mistake. */
-  expiresAfter: { least: 10 * MINUTE, most: 6 * HOUR },
+  /** Bounds of the provider's own expiry: it is never asked more often; an expiry further away is
+   * a mistake, and must not outlast what is shown. */
+  expiresAfter: { least: 10 * MINUTE, most: 2.5 * HOUR },
   /** Added at random, so that portals and places do not ask all at once. */
   jitter: 2 * MINUTE,
   /** Waits after failures double from the first to the last of these. */

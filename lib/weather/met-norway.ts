@@ -9,12 +9,12 @@ import { addressUnder, identityOf } from './provider-address.ts';
 
 const period = z
   .object({
-    summary: z.object({ symbol_code: z.string() }),
+    summary: z.object({ symbol_code: z.string() }).optional(),
     details: z.object({ precipitation_amount: figures.precipitation.optional() }).optional(),
   })
   .optional();
 
-/** Locationforecast 2.0, variant `compact`. */
+/** Locationforecast 2.0, variant `compact`: none of its values is promised for every moment. */
 const answerSchema = z.object({
   properties: z.object({
     timeseries: z
@@ -24,7 +24,7 @@ const answerSchema = z.object({
           data: z.object({
             instant: z.object({
               details: z.object({
-                air_temperature: figures.temperature,
+                air_temperature: figures.temperature.optional(),
                 air_pressure_at_sea_level: figures.pressure.optional(),
                 relative_humidity: figures.humidity.optional(),
                 wind_from_direction: figures.windFrom.optional(),
@@ -73,14 +73,14 @@ function fourDecimals(degrees: number): string {
 /** The last moment of the series opens no period: it has no weather. */
 function toHour({ time, data }: Moment): ForecastHour[] {
   const next = data.next_1_hours ?? data.next_6_hours;
-  if (!next) return [];
   const { details } = data.instant;
+  if (!next || details.air_temperature === undefined) return [];
   return [
     {
       at: new Date(time).toISOString(),
       span: data.next_1_hours ? 1 : 6,
       temperature: whole(details.air_temperature),
-      condition: metNorwayCondition(next.summary.symbol_code),
+      condition: next.summary ? metNorwayCondition(next.summary.symbol_code) : null,
       wind: wholeOrNull(details.wind_speed),
       windFrom: wholeOrNull(details.wind_from_direction),
       pressure: mercury(details.air_pressure_at_sea_level),

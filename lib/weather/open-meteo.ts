@@ -81,8 +81,8 @@ export function openMeteo(address: string | null, userAgent: string): WeatherPro
       if (body === undefined) return { forecast: null, ...answer };
       const parsed = parseAnswer(answerSchema, body, 'Open-Meteo');
       return {
+        ...answer,
         forecast: { provider: 'open-meteo', hours: hoursOf(parsed) },
-        lastModified: answer.lastModified,
         expiresIn: answer.expiresIn ?? parsed.current.interval * 1000,
       };
     },

@@ -9,7 +9,11 @@ test("after an answer the provider's expiry is kept, never undercut, within sane
   expect(waitAfterAnswer(31 * MINUTE, 1)).toBe(31 * MINUTE + limits.jitter);
   expect(waitAfterAnswer(null, 0)).toBe(10 * MINUTE);
   expect(waitAfterAnswer(-5 * MINUTE, 0)).toBe(10 * MINUTE);
-  expect(waitAfterAnswer(365 * 24 * 60 * MINUTE, 0)).toBe(6 * 60 * MINUTE);
+  expect(waitAfterAnswer(365 * 24 * 60 * MINUTE, 0)).toBe(150 * MINUTE);
+  const longest = waitAfterAnswer(365 * 24 * 60 * MINUTE, 1);
+  expect(longest, 'figures never vanish while the provider answers').toBeLessThan(
+    limits.shownForHours * 60 * MINUTE,
+  );
 });
 
 test('after failures the waits double up to an hour, each with a jitter', () => {

@@ -1,32 +1,9 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, test } from 'vitest';
-import { type Place, placeOf, site } from '#lib/site.ts';
-import { chooseProvider } from './choose-provider.ts';
-import { ForecastError, type WeatherProvider } from './provider.ts';
-import { startTestProvider, type TestProvider } from './test-provider.ts';
+import { describe, expect, it, test } from 'vitest';
+import { ForecastError } from './provider.ts';
+import { uruchye, useTestAsking, weather } from './test-asking.ts';
 
-let server: TestProvider;
-const weather = { temperature: -1.6, symbol: 'cloudy', code: 3, isDay: true };
-beforeAll(async () => {
-  server = await startTestProvider();
-});
-afterEach(() => {
-  Object.assign(server, { behaviour: 'well', expiresIn: 1800, weather, requests: [] });
-});
-afterAll(() => server.close());
-
-const never = new AbortController().signal;
-const contact = 'desk@example.by';
-const uruchye = placeOf(site.defaultPlace) as Place;
-
-function providerOf(name: WeatherProvider['name'], address = server.url): WeatherProvider {
-  return chooseProvider({ provider: name, address, contact }) as WeatherProvider;
-}
-
-async function failureOf(provider: WeatherProvider, known: string | null = null) {
-  const failed = await provider.fetchForecast(uruchye, known, never).catch((error) => error);
-  expect(failed).toBeInstanceOf(ForecastError);
-  return failed as ForecastError;
-}
+const asking = useTestAsking();
+const { providerOf, ask, failureOf } = asking;
 
 describe.each(['met-norway', 'open-meteo'] as const)('%s', (name) => {
   test.each([
@@ -40,29 +17,29 @@ describe.each(['met-norway', 'open-meteo'] as const)('%s', (name) => {
     ],
     ['null', 'null', /gave no forecast: the answer: /],
   ])('refuses %s, saying why', async (_, body, reason) => {
-    server.behaviour = { body };
+    asking.server.behaviour = { body };
     expect((await failureOf(providerOf(name))).message).toMatch(reason);
   });
 
   it('refuses weather of another planet, naming the field', async () => {
-    server.weather = { ...weather, temperature: 465 };
+    asking.server.weather = { ...weather, temperature: 465 };
     const { message } = await failureOf(providerOf(name));
     expect(message).toMatch(/air_temperature|current\.temperature_2m/);
   });
 
   it('refuses an answer larger than its limit', async () => {
-    server.behaviour = { body: `"${'x'.repeat(1_000_001)}"` };
+    asking.server.behaviour = { body: `"${'x'.repeat(1_000_001)}"` };
     expect((await failureOf(providerOf(name))).message).toContain('more than 1000000 bytes');
   });
 
   it('stops at once when the portal does', async () => {
-    server.behaviour = 'silent';
+    asking.server.behaviour = 'silent';
     const stopping = new AbortController();
-    const asking = providerOf(name).fetchForecast(uruchye, null, stopping.signal);
-    await expect.poll(() => server.requests.length).toBe(1);
+    const underWay = providerOf(name).fetchForecast(uruchye, null, stopping.signal);
+    await expect.poll(() => asking.server.requests.length).toBe(1);
     const began = Date.now();
     stopping.abort();
-    await expect(asking).rejects.toBeInstanceOf(ForecastError);
+    await expect(underWay).rejects.toBeInstanceOf(ForecastError);
     expect(Date.now() - began).toBeLessThan(500);
   });
 
@@ -72,39 +49,52 @@ describe.each(['met-norway', 'open-meteo'] as const)('%s', (name) => {
     [429, { 'Retry-After': '3600' }, 3_600_000],
     [429, {}, 600_000],
     [429, { 'Retry-After': '99999999' }, 86_400_000],
+    [429, { 'Retry-After': '0' }, 600_000],
+    [429, { 'Retry-After': 'Wed, 21 Oct 2015 07:28:00 GMT' }, 600_000],
+    [429, { 'Retry-After': 'soon' }, 600_000],
     [403, {}, 21_600_000],
     [304, {}, null],
     [302, { Location: 'http://127.0.0.1:1/' }, null],
   ] as const)('%i with %o holds all requests for %s ms', async (status, headers, holdFor) => {
-    server.behaviour = { status, headers: { ...headers } };
+    asking.server.behaviour = { status, headers: { ...headers } };
     const failed = await failureOf(providerOf(name));
     expect(failed.holdFor).toBe(holdFor);
-    expect(failed.message).toContain(server.url);
+    expect(failed.message).toContain(asking.server.url);
     expect(failed.message).toMatch(status === 302 ? /redirect/ : new RegExp(`answered ${status}`));
   });
 
-  it('takes a date in Retry-After too', async () => {
-    const until = new Date(Date.now() + 1_800_000).toUTCString();
-    server.behaviour = { status: 429, headers: { 'Retry-After': until } };
-    const { holdFor } = await failureOf(providerOf(name));
-    expect(holdFor).toBeGreaterThan(1_790_000);
-    expect(holdFor).toBeLessThanOrEqual(1_800_000);
+  it("takes a date in Retry-After too, by the provider's clock", async () => {
+    const told = 'Sun, 22 Nov 2020 12:00:00 GMT';
+    const headers = { Date: told, 'Retry-After': told.replace('12:00', '12:30') };
+    asking.server.behaviour = { status: 429, headers };
+    expect((await failureOf(providerOf(name))).holdFor).toBe(1_800_000);
+  });
+
+  it("tells the provider's own reason, and obeys a refusal of any length", async () => {
+    const body = '{"error":true,"reason":"Daily API request limit exceeded."}';
+    asking.server.behaviour = { status: 429, body };
+    const { message } = await failureOf(providerOf(name));
+    expect(message).toMatch(/answered 429: Daily API request limit exceeded\.$/);
+    asking.server.behaviour = { status: 403, body: 'x'.repeat(1_000_001) };
+    const refused = await failureOf(providerOf(name));
+    expect(refused.message).toMatch(/answered 403$/);
+    expect(refused.holdFor).toBe(21_600_000);
   });
 
   it('names the reason when nobody answers or the connection breaks', async () => {
     const nobody = await failureOf(providerOf(name, 'http://127.0.0.1:1'));
     expect(nobody.message).toMatch(/^http:\/\/127\.0\.0\.1:1\/\S+ failed: \S/);
-    server.behaviour = 'cut';
+    asking.server.behaviour = 'cut';
     expect((await failureOf(providerOf(name))).message).toContain('failed: ');
   });
 });
 
 describe('Open-Meteo', () => {
   it('refuses lists that do not belong together', async () => {
-    await providerOf('open-meteo').fetchForecast(uruchye, null, never);
-    const answer = await (await fetch(server.url + server.requests[0]?.path)).json();
+    await ask(providerOf('open-meteo'));
+    const answer = await (await fetch(asking.server.url + asking.server.requests[0]?.path)).json();
     answer.hourly.weather_code.pop();
-    server.behaviour = { body: JSON.stringify(answer) };
+    asking.server.behaviour = { body: JSON.stringify(answer) };
     const { message } = await failureOf(providerOf('open-meteo'));
     expect(message).toBe('Open-Meteo gave no forecast: hourly: the lists differ in length');
   });

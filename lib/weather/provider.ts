@@ -21,6 +21,8 @@ export interface FetchedForecast {
   /** Milliseconds for which the provider wants no other request for the place; `null` when it
    * did not say. */
   expiresIn: number | null;
+  /** This version of the provider's service will end: the operator should know. */
+  isEnding: boolean;
 }
 
 /** No forecast could be had; the message says from which address and why. */

@@ -1,32 +1,9 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type Place, placeOf, site } from '#lib/site.ts';
+import { describe, expect, it } from 'vitest';
 import { chooseProvider } from './choose-provider.ts';
-import { ForecastError, type WeatherProvider } from './provider.ts';
-import { startTestProvider, type TestProvider } from './test-provider.ts';
+import { contact, uruchye, useTestAsking, weather } from './test-asking.ts';
 
-let server: TestProvider;
-const weather = { temperature: -1.6, symbol: 'cloudy', code: 3, isDay: true };
-beforeAll(async () => {
-  server = await startTestProvider();
-});
-afterEach(() => {
-  Object.assign(server, { behaviour: 'well', expiresIn: 1800, weather, requests: [] });
-});
-afterAll(() => server.close());
-
-const never = new AbortController().signal;
-const contact = 'desk@example.by';
-const uruchye = placeOf(site.defaultPlace) as Place;
-
-function providerOf(name: WeatherProvider['name'], address = server.url): WeatherProvider {
-  return chooseProvider({ provider: name, address, contact }) as WeatherProvider;
-}
-
-async function failureOf(provider: WeatherProvider, known: string | null = null) {
-  const failed = await provider.fetchForecast(uruchye, known, never).catch((error) => error);
-  expect(failed).toBeInstanceOf(ForecastError);
-  return failed as ForecastError;
-}
+const asking = useTestAsking();
+const { providerOf, ask, failureOf } = asking;
 
 it('is none when weather is switched off', () => {
   expect(chooseProvider({ provider: 'off', address: null, contact })).toBeNull();
@@ -34,15 +11,15 @@ it('is none when weather is switched off', () => {
 
 describe.each(['met-norway', 'open-meteo'] as const)('%s', (name) => {
   it('says who asks', async () => {
-    await providerOf(name).fetchForecast(uruchye, null, never);
-    expect(server.requests[0]?.headers['user-agent']).toMatch(
+    await ask(providerOf(name));
+    expect(asking.server.requests[0]?.headers['user-agent']).toMatch(
       /^Vestka\/\d+\.\d+\.\d+ desk@example\.by$/,
     );
-    expect(server.countOf('53.94,27.69')).toBe(1);
+    expect(asking.server.countOf('53.94,27.69')).toBe(1);
   });
 
   it('gives the present hour in our words, rounded, with wind, mercury and a picture', async () => {
-    const { forecast } = await providerOf(name).fetchForecast(uruchye, null, never);
+    const { forecast } = await ask(providerOf(name));
     const begins = new Date(Math.floor(Date.now() / 3_600_000) * 3_600_000).toISOString();
     const hour = forecast?.hours.find(({ at }) => at === begins);
     expect(hour).toMatchObject({
@@ -60,7 +37,7 @@ describe.each(['met-norway', 'open-meteo'] as const)('%s', (name) => {
   });
 
   it('gives hours in order, without gaps, for five days from now', async () => {
-    const { forecast } = await providerOf(name).fetchForecast(uruchye, null, never);
+    const { forecast } = await ask(providerOf(name));
     const hours = forecast?.hours ?? [];
     for (const [index, { at, span }] of hours.entries()) {
       const next = hours[index + 1];
@@ -70,18 +47,18 @@ describe.each(['met-norway', 'open-meteo'] as const)('%s', (name) => {
   });
 
   it('never gives minus zero, and no words for what nobody has described', async () => {
-    server.weather = { temperature: -0.4, symbol: 'frogs', code: 42, isDay: false };
-    const { forecast } = await providerOf(name).fetchForecast(uruchye, null, never);
+    asking.server.weather = { temperature: -0.4, symbol: 'frogs', code: 42, isDay: false };
+    const { forecast } = await ask(providerOf(name));
     const hour = forecast?.hours.findLast(({ at }) => Date.parse(at) <= Date.now());
     expect(hour?.condition).toBeNull();
     expect(Object.is(hour?.temperature, 0)).toBe(true);
   });
 
   it('keeps the path and the query of a base address, and the query to itself', async () => {
-    const own = providerOf(name, `${server.url}/weather/?apikey=secret`);
-    await own.fetchForecast(uruchye, null, never);
-    expect(server.requests[0]?.path).toMatch(/^\/weather\/[\w./-]+\?apikey=secret&lat/);
-    server.behaviour = { status: 500 };
+    const own = providerOf(name, `${asking.server.url}/weather/?apikey=secret`);
+    await ask(own);
+    expect(asking.server.requests[0]?.path).toMatch(/^\/weather\/[\w./-]+\?apikey=secret&lat/);
+    asking.server.behaviour = { status: 500 };
     expect((await failureOf(own)).message).not.toContain('secret');
     expect(own.askedOf).not.toContain('secret');
   });
@@ -90,47 +67,66 @@ describe.each(['met-norway', 'open-meteo'] as const)('%s', (name) => {
 describe('MET Norway', () => {
   it('is asked whether its forecast still holds, and when it expires', async () => {
     const provider = providerOf('met-norway');
-    const first = await provider.fetchForecast(uruchye, null, never);
-    expect(first.lastModified).toBe(server.lastModified.toUTCString());
+    const first = await ask(provider);
+    expect(first.lastModified).toBe(asking.server.lastModified.toUTCString());
     expect(first.expiresIn).toBeGreaterThanOrEqual(1_799_000);
-    const again = await provider.fetchForecast(uruchye, first.lastModified, never);
+    const again = await ask(provider, first.lastModified);
     expect(again.forecast).toBeNull();
     expect(again.expiresIn).toBeGreaterThanOrEqual(1_799_000);
   });
 
   it('gets at most four decimals', async () => {
     const place = { ...uruchye, latitude: 53.123456, longitude: 27.00001 };
-    await providerOf('met-norway').fetchForecast(place, null, never);
-    expect(server.requests[0]?.place).toBe('53.1235,27');
+    await ask(providerOf('met-norway'), null, place);
+    expect(asking.server.requests[0]?.place).toBe('53.1235,27');
+  });
+
+  it('leaves out moments without a temperature, and has no words where there is no symbol', async () => {
+    const moment = (hour: number, details: object, summary?: object) => {
+      const next = { summary, details: { precipitation_amount: 0.1 } };
+      const time = `2026-11-22T0${hour}:00:00Z`;
+      return { time, data: { instant: { details }, next_1_hours: next } };
+    };
+    const timeseries = [
+      moment(1, { air_temperature: 1 }),
+      moment(2, {}, { symbol_code: 'fog' }),
+      moment(3, { air_temperature: 3 }, { symbol_code: 'fog' }),
+    ];
+    asking.server.behaviour = { body: JSON.stringify({ properties: { timeseries } }) };
+    const { forecast } = await ask(providerOf('met-norway'));
+    expect(forecast?.hours).toMatchObject([
+      { temperature: 1, condition: null, precipitation: 0.1 },
+      { temperature: 3, condition: { text: 'Туман', icon: 'fog' }, wind: null },
+    ]);
   });
 
   it('is told by the face of the symbol whether it is night', async () => {
-    server.weather = { ...weather, symbol: 'clearsky_night' };
-    const { forecast } = await providerOf('met-norway').fetchForecast(uruchye, null, never);
+    asking.server.weather = { ...weather, symbol: 'clearsky_night' };
+    const { forecast } = await ask(providerOf('met-norway'));
     expect(forecast?.hours[0]?.condition).toEqual({ text: 'Ясно', icon: 'clear-night' });
   });
 });
 
 describe('Open-Meteo', () => {
   it('holds as long as it says, else until its next values', async () => {
-    const { expiresIn } = await providerOf('open-meteo').fetchForecast(uruchye, null, never);
+    const { expiresIn } = await ask(providerOf('open-meteo'));
     expect(expiresIn).toBe(900_000);
   });
 
   it('tells night from day', async () => {
-    server.weather = { ...weather, code: 0, isDay: false };
-    const { forecast } = await providerOf('open-meteo').fetchForecast(uruchye, null, never);
+    asking.server.weather = { ...weather, code: 0, isDay: false };
+    const { forecast } = await ask(providerOf('open-meteo'));
     expect(forecast?.hours[0]?.condition).toEqual({ text: 'Ясно', icon: 'clear-night' });
   });
 
   it('knows nothing rather than zero where a model lacks a value', async () => {
-    await providerOf('open-meteo').fetchForecast(uruchye, null, never);
-    const answer = await (await fetch(server.url + server.requests[0]?.path)).json();
+    await ask(providerOf('open-meteo'));
+    const answer = await (await fetch(asking.server.url + asking.server.requests[0]?.path)).json();
     delete answer.current.pressure_msl;
     delete answer.hourly.pressure_msl;
     answer.hourly.temperature_2m = answer.hourly.temperature_2m.with(-1, null);
-    server.behaviour = { body: JSON.stringify(answer) };
-    const { forecast } = await providerOf('open-meteo').fetchForecast(uruchye, null, never);
+    asking.server.behaviour = { body: JSON.stringify(answer) };
+    const { forecast } = await ask(providerOf('open-meteo'));
     expect(new Set(forecast?.hours.map(({ pressure }) => pressure))).toEqual(new Set([null]));
     expect(forecast?.hours).toHaveLength(answer.hourly.time.length - 1);
   });

@@ -13,24 +13,25 @@ import { readWeather, readWeathers } from './read-weather.ts';
 
 const { clear, url } = useTestDatabase();
 
-const forecast: Forecast = {
-  provider: 'open-meteo',
-  hours: Array.from({ length: 48 }, (_, hour) => ({
+/** As many degrees as hours from the present one. */
+function forecast(): Forecast {
+  const hours = Array.from({ length: 48 }, (_, hour) => ({
     at: new Date((Math.floor(Date.now() / 3_600_000) - 6 + hour) * 3_600_000).toISOString(),
     span: 1,
     temperature: hour - 6,
-    condition: { text: 'Туман', icon: 'fog' },
+    condition: { text: 'Туман', icon: 'fog' } as const,
     wind: null,
     windFrom: null,
     pressure: null,
     humidity: null,
     precipitation: null,
-  })),
-};
+  }));
+  return { provider: 'open-meteo', hours };
+}
 
 function store(place: string, minutesAgo: number) {
   const confirmedAt = sql`now() - make_interval(mins => ${minutesAgo})`;
-  return database().insert(weatherForecasts).values({ place, forecast, confirmedAt });
+  return database().insert(weatherForecasts).values({ place, forecast: forecast(), confirmedAt });
 }
 
 beforeEach(clear);
@@ -54,10 +55,11 @@ test('gives the present hour, the next, the days, its time and its credit', asyn
 test('gives a new forecast as soon as it is stored', async () => {
   await store('minsk', 1);
   expect((await readWeather('minsk'))?.now.temperature).toBe(0);
-  const warmer = forecast.hours.map((hour) => ({ ...hour, temperature: 20 }));
+  const { provider, hours } = forecast();
+  const warmer = hours.map((hour) => ({ ...hour, temperature: 20 }));
   await database()
     .update(weatherForecasts)
-    .set({ forecast: { ...forecast, hours: warmer }, confirmedAt: sql`now()` });
+    .set({ forecast: { provider, hours: warmer }, confirmedAt: sql`now()` });
   expect((await readWeather('minsk'))?.now.temperature).toBe(20);
 });
 

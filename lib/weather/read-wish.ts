@@ -3,7 +3,8 @@ import { and, eq, gt, sql } from 'drizzle-orm';
 import { parseConfiguration } from '#lib/configuration.ts';
 import { database } from '#lib/database/database.ts';
 import { weatherForecasts } from '#lib/database/schema.ts';
-import { type Place, site } from '#lib/site.ts';
+import type { Place } from '#lib/site.ts';
+import { isKeptFresh } from './kept-places.ts';
 import { limits } from './limits.ts';
 
 /**
@@ -13,13 +14,13 @@ import { limits } from './limits.ts';
 export type Wish = 'off' | 'wanted' | 'unwanted';
 
 /** What stands in the way of a place's forecast. */
-export async function readWish({ slug, regionalCentre }: Place): Promise<Wish> {
+export async function readWish(place: Place): Promise<Wish> {
   if (parseConfiguration(process.env).weather.provider === 'off') return 'off';
-  if (regionalCentre || slug === site.defaultPlace) return 'wanted';
+  if (isKeptFresh(place)) return 'wanted';
   const lately = sql`now() - make_interval(hours => ${limits.wantedForHours})`;
   const rows = await database()
     .select({ place: weatherForecasts.place })
     .from(weatherForecasts)
-    .where(and(eq(weatherForecasts.place, slug), gt(weatherForecasts.wantedAt, lately)));
+    .where(and(eq(weatherForecasts.place, place.slug), gt(weatherForecasts.wantedAt, lately)));
   return rows.length > 0 ? 'wanted' : 'unwanted';
 }

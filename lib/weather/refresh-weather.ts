@@ -1,6 +1,7 @@
 import 'server-only';
 import { setTimeout as pause } from 'node:timers/promises';
-import { placeOf, site } from '#lib/site.ts';
+import { type Place, placeOf, site } from '#lib/site.ts';
+import { isKeptFresh } from './kept-places.ts';
 import { limits } from './limits.ts';
 import { waitAfterAnswer, waitAfterFailure } from './pace.ts';
 import { ForecastError, type WeatherProvider } from './provider.ts';
@@ -14,17 +15,16 @@ import {
 } from './publish-forecast.ts';
 import { weatherAt } from './weather-at.ts';
 
+const slugOf = ({ slug }: Place) => slug;
 const places: KnownPlaces = {
-  all: site.places.map(({ slug }) => slug),
-  always: site.places
-    .filter((place) => place.slug === site.defaultPlace || 'regionalCentre' in place)
-    .map(({ slug }) => slug),
+  all: site.places.map(slugOf),
+  always: site.places.filter(isKeptFresh).map(slugOf),
 };
 
 /**
  * Keeps the weather fresh until stopped: one request after another for the places that are due.
  * However many processes do so on one database, each place is asked for once. A failure is
- * reported once, and so is its end.
+ * reported once, and so is its end, and that the provider gives up the version asked for.
  * @returns stops it, abandons the request under way, and waits for the database.
  */
 export function startWeather({
@@ -36,7 +36,7 @@ export function startWeather({
 }): () => Promise<void> {
   const stopping = new AbortController();
   const { signal } = stopping;
-  const reported = { database: false, provider: false };
+  const reported = { database: false, provider: false, version: false };
   const tell = (about: keyof typeof reported, isFailing: boolean, message: string) => {
     if (reported[about] !== isFailing) report(message);
     reported[about] = isFailing;
@@ -44,8 +44,10 @@ export function startWeather({
 
   const refresh = async (claimed: ClaimedPlace): Promise<void> => {
     try {
-      const allWell = await refreshPlace(provider, claimed, signal);
+      const { allWell, isEnding } = await refreshPlace(provider, claimed, signal);
       if (allWell) tell('provider', false, 'The weather is refreshed again.');
+      if (isEnding)
+        tell('version', true, `${provider.name} says that the service asked will end (203).`);
     } catch (error) {
       if (!(error instanceof ForecastError) || signal.aborted) throw error;
       await storeFailure(claimed.place, {
@@ -81,28 +83,23 @@ export function startWeather({
   };
 }
 
-/** @returns whether every wanted place is well. @throws {ForecastError} */
+/** @throws {ForecastError} */
 async function refreshPlace(
   provider: WeatherProvider,
   { place, lastModified }: ClaimedPlace,
   signal: AbortSignal,
-): Promise<boolean> {
+): Promise<{ allWell: boolean; isEnding: boolean }> {
   const known = placeOf(place);
   if (!known) throw new Error(`no such place: ${place}`);
-  const { forecast, ...answer } = await provider.fetchForecast(known, lastModified, signal);
+  const answer = await provider.fetchForecast(known, lastModified, signal);
+  const { forecast, isEnding } = answer;
   const now = new Date();
   if (forecast && !weatherAt({ place, forecast, confirmedAt: now }, now)) {
     throw new ForecastError('the forecast does not cover the present hour');
   }
-  return storeForecast(
-    place,
-    {
-      forecast,
-      lastModified: answer.lastModified,
-      nextTry: waitAfterAnswer(answer.expiresIn),
-    },
-    places,
-  );
+  const nextTry = waitAfterAnswer(answer.expiresIn);
+  const stored = { forecast, lastModified: answer.lastModified, nextTry };
+  return { allWell: await storeForecast(place, stored, places), isEnding };
 }
 
 /** Around what the database said stands the whole query. */

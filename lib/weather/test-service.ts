@@ -58,7 +58,6 @@ export function useTestService(clear: () => Promise<void>): TestService {
   beforeEach(async () => {
     await clear();
     service.server = await startTestProvider();
-    service.server.warming = 0;
     service.said = [];
   });
   afterEach(async () => {

@@ -53,10 +53,15 @@ describe('the present hour', () => {
     expect(weather(whole, '2026-11-24T20:30:00Z')?.hours).toHaveLength(2);
   });
 
+  it('may begin within the hour', () => {
+    expect(weather(whole, '2026-11-22T10:58:00Z')?.now.temperature).toBe(0);
+    expect(weather([hour(0), hour(2)], '2026-11-22T12:30:00Z')?.now.temperature).toBe(2);
+  });
+
   it('is none before, after and between what the forecast covers', () => {
-    expect(weather(whole, '2026-11-22T10:59:59Z')).toBeNull();
+    expect(weather(whole, '2026-11-22T10:00:00Z')).toBeNull();
     expect(weather(whole, '2026-12-22T11:00:00Z')).toBeNull();
-    expect(weather([hour(0), hour(2)], '2026-11-22T12:30:00Z')).toBeNull();
+    expect(weather([hour(0), hour(3)], '2026-11-22T12:30:00Z')).toBeNull();
     expect(weather([], '2026-11-22T12:30:00Z')).toBeNull();
   });
 });

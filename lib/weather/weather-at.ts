@@ -8,9 +8,10 @@ const HOURS_SHOWN = 24;
 const DAYS_SHOWN = 5;
 
 /**
- * What a stored forecast says at `now`: the hour that covers it, the hours after it, and days of
- * which today is what is left.
- * @returns `null` when the forecast does not cover `now`.
+ * What a stored forecast says at `now`: the hour that covers it, or one that begins within the hour
+ * (the provider's clock may be ahead of ours), the hours after it, and days of which today is what
+ * is left.
+ * @returns `null` when the forecast has no such hour.
  */
 export function weatherAt(
   { place, forecast, confirmedAt }: { place: string; forecast: Forecast; confirmedAt: Date },
@@ -18,7 +19,7 @@ export function weatherAt(
 ): Weather | null {
   const left = forecast.hours.filter((hour) => addHours(hour.at, hour.span) > now);
   const [current, ...later] = left;
-  if (!current || new Date(current.at) > now) return null;
+  if (!current || new Date(current.at) >= addHours(now, 1)) return null;
   return {
     place,
     now: withoutSpan(current),

@@ -105,5 +105,10 @@ test('a form leads to the page of its place', async () => {
   expect(answer.headers.get('Location')).toBe('/weather/gomel');
   expect((await post('place=//example.org')).status).toBe(404);
   expect((await post('')).status).toBe(404);
+  expect((await post('{"place":"gomel"}', { 'Content-Type': 'application/json' })).status).toBe(
+    404,
+  );
   expect((await post('place=gomel', { 'Content-Length': '100000' })).status).toBe(413);
+  const bare = new Request('http://portal.test/api/weather', { method: 'POST' });
+  expect((await POST(bare)).status).toBe(411);
 });

@@ -27,7 +27,10 @@ export async function GET(request: Request): Promise<Response> {
 /** A reader without JavaScript chose a place in a form: notes it and leads to its page. */
 export async function POST(request: Request): Promise<Response> {
   const length = request.headers.get('Content-Length');
-  if (length === null || Number(length) > LONGEST_FORM) {
+  if (length === null) {
+    return answerProblem(411, 'Length unknown', 'A form is read here only with its length.');
+  }
+  if (Number(length) > LONGEST_FORM) {
     return answerProblem(413, 'Too much', `A form of at most ${LONGEST_FORM} bytes is read here.`);
   }
   const place = placeOf(new URLSearchParams(await request.text()).get('place') ?? '');
