@@ -85,6 +85,7 @@ async function takePart(
       await page.close();
       return;
     }
+    await leaveAlone(part);
     shots.push(await page.screenshot({ fullPage: true, clip: await around(part) }));
     await page.close();
   }
@@ -104,6 +105,19 @@ async function open(path: string, width: number, height: number, scheme: Scheme)
   await page.goto(address + path, { waitUntil: 'networkidle' });
   await page.reload({ waitUntil: 'networkidle' });
   return page;
+}
+
+/** Hides what stands around a part, and waits for its pictures, however far down the page. */
+async function leaveAlone(part: Locator): Promise<void> {
+  await part.evaluate(async (element) => {
+    const style = document.createElement('style');
+    style.textContent = 'body *{visibility:hidden}[data-part],[data-part] *{visibility:visible}';
+    document.head.append(style);
+    element.setAttribute('data-part', '');
+    const pictures = [...element.querySelectorAll('img')];
+    for (const picture of pictures) picture.loading = 'eager';
+    await Promise.all(pictures.map((picture) => picture.decode()));
+  });
 }
 
 async function around(part: Locator) {

@@ -14,12 +14,7 @@ export function Related({ stories, now }: { stories: readonly StoryCard[]; now: 
         {stories.map((story) => (
           <li key={story.id} className="card">
             {story.picture && (
-              <CardPicture
-                picture={story.picture}
-                shape="4x3"
-                place="small"
-                sizes="(min-width: 1140px) 172px, 112px"
-              />
+              <CardPicture picture={story.picture} shape="4x3" place="small" sizes="104px" />
             )}
             <div>
               <a href={story.path}>{keepWhole(story.headline)}</a>

@@ -32,7 +32,7 @@ export function FeedRow({
           picture={story.picture}
           shape="4x3"
           place="small"
-          sizes="(min-width: 740px) 144px, 80px"
+          sizes="(min-width: 740px) 144px, 72px"
         />
       )}
     </li>

@@ -44,7 +44,7 @@ export function LeadStories({
                   picture={story.picture}
                   shape="16x9"
                   place="card"
-                  sizes="(min-width: 1140px) 208px, (min-width: 740px) 28vw, 112px"
+                  sizes="(min-width: 1140px) 208px, (min-width: 740px) 28vw, 104px"
                 />
               )}
               <div>

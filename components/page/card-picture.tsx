@@ -3,7 +3,7 @@ import { Picture } from './picture.tsx';
 
 /** Pixels of the narrowest and the widest file worth offering in a place. */
 const widths = {
-  /** Up to 172 px beside or above a headline: one file, sharp on every screen. */
+  /** Up to 160 px beside a headline: one file, sharp on every screen. */
   small: { from: 320, upTo: 320 },
   /** Up to a third of a desk, or a phone's width: one file again. */
   card: { from: 640, upTo: 640 },

@@ -64,3 +64,11 @@ it('shows an original narrower than its place as it is', () => {
   );
   expect(html).toContain('width="120" height="90"');
 });
+
+it('keeps a tall picture shown whole within a screen', () => {
+  const tall = { ...picture, width: 800, height: 1600 };
+  const full = renderToStaticMarkup(<Picture picture={tall} shape="full" sizes="100vw" />);
+  expect(full).toContain('max-width:21rem');
+  const cropped = renderToStaticMarkup(<Picture picture={tall} shape="4x3" sizes="100vw" />);
+  expect(cropped).not.toContain('max-width');
+});

@@ -22,6 +22,9 @@ interface Props {
   upTo?: number;
 }
 
+/** Height, in rem, at which a tall picture shown whole still fits a screen; it is made narrower. */
+const TALLEST = 42;
+
 /** Width of the address programs read from `src`: browsers choose by themselves. */
 const SRC_UP_TO = 800;
 
@@ -53,13 +56,18 @@ export function Picture({
   const avif = isOne ? pictureAddress(picture, shape, least, 'avif') : files('avif');
   const choice = isOne ? '' : ` sizes="${sizes}"`;
   const webp = isOne ? '' : ` srcset="${files('webp')}"${choice}`;
+  const { colour, width, height } = picture;
+  const narrower =
+    shape === 'full' && height > width
+      ? `;max-width:${Math.round((TALLEST * width) / height)}rem`
+      : '';
   const html =
     `<source type="image/avif" srcset="${avif}"${choice}>` +
     `<img${webp} src="${pictureAddress(picture, shape, srcWidth, 'webp')}"` +
     ` alt="${escapeHtml(picture.alt)}"` +
     ` width="${widest}" height="${pictureHeight(picture, shape, widest)}"` +
     ` ${priority ? 'fetchpriority="high"' : 'loading="lazy"'}` +
-    ` style="background-color:${escapeHtml(picture.colour)}">`;
+    ` style="background-color:${escapeHtml(colour)}${narrower}">`;
   // biome-ignore lint/security/noDangerouslySetInnerHtml: addresses of our own; the words are escaped
   return <picture dangerouslySetInnerHTML={{ __html: html }} />;
 }

@@ -38,7 +38,7 @@ export function FoundStory({
           picture={picture}
           shape="4x3"
           place="small"
-          sizes="(min-width: 740px) 160px, 80px"
+          sizes="(min-width: 740px) 160px, 72px"
         />
       )}
     </li>
