@@ -3,8 +3,8 @@
 import { type ComponentType, type MouseEvent, useRef, useState } from 'react';
 import type { ChooserProps } from './place-chooser.client.tsx';
 import type { PlaceWeather } from './place-weather.ts';
-import { storeChoice } from './stored-choice.ts';
-import { usePlaceWeather } from './use-place-weather.ts';
+import { storeChoice } from './stored-choice.client.ts';
+import { usePlaceWeather } from './use-place-weather.client.ts';
 
 /**
  * `Минск-Уручье Сплошная облачность -2°C`. The place is a link to all places; with JavaScript it

@@ -2,7 +2,7 @@
 
 import { useEffect } from 'react';
 import { Icon } from './icon.client.tsx';
-import { storeChoice, useChoice } from './stored-choice.ts';
+import { storeChoice, useChoice } from './stored-choice.client.ts';
 
 /** Light, dark, or as the device is set. A browser without scripts does not show it. */
 export function ThemeSwitch() {

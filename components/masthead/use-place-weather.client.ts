@@ -1,6 +1,6 @@
 import useSWR from 'swr';
 import type { PlaceWeather } from './place-weather.ts';
-import { storeChoice, useChoice } from './stored-choice.ts';
+import { storeChoice, useChoice } from './stored-choice.client.ts';
 
 const minuteMs = 60_000;
 /** Figures are for an hour from `at` on. */
