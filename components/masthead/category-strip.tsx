@@ -1,5 +1,5 @@
 import { type Link, linkItems } from '#components/page/link-items.ts';
-import { allNews, categories, markIn, stateBodies } from './sections.ts';
+import { allNews, categories, markIn, stateBodies } from '#components/page/section-links.ts';
 
 /** Categories that fit beside «Все новости» on the narrowest tablet and on the narrowest desk; the
  * others stand under «Ещё». A phone shows them all in one strip that scrolls sideways. */

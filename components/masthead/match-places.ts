@@ -1,3 +1,5 @@
+import { countWords } from '#components/page/count-words.ts';
+
 /** What the chooser knows of a place. */
 export interface ChoosablePlace {
   slug: string;
@@ -28,11 +30,10 @@ function simplify(text: string): string {
     .replace(/[\s-]+/g, '');
 }
 
-const plural = new Intl.PluralRules('ru');
-const words: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'место', few: 'места' };
+const words = { one: 'место', few: 'места', many: 'мест' };
 
 /** `1 место`, `2 места`, `27 мест`; in words when there is none. */
 export function countPlaces(count: number): string {
   if (count === 0) return 'Такого места в списке нет.';
-  return `${count}\u00a0${words[plural.select(count)] ?? 'мест'}`;
+  return countWords(count, words);
 }

@@ -1,6 +1,12 @@
 import { type Link, linkItems } from '#components/page/link-items.ts';
+import {
+  allNews,
+  categories,
+  markIn,
+  stateBodies,
+  weather,
+} from '#components/page/section-links.ts';
 import { Icon } from './icon.client.tsx';
-import { allNews, categories, markIn, stateBodies, weather } from './sections.ts';
 import { ThemeSwitch } from './theme-switch.client.tsx';
 
 /** A phone's menu: every section, and what stands in the first line on wider screens. */

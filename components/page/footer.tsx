@@ -1,23 +1,16 @@
 import { dayOf } from '#lib/clock/clock.ts';
 import { site } from '#lib/site.ts';
 import { type Link, linkItems } from './link-items.ts';
+import { allNews, categories, weather } from './section-links.ts';
 
 /** Categories, the publication's own pages, years of the archive and ©. What is empty is absent. */
 export function Footer({ years, now }: { years: readonly number[]; now: Date }) {
-  const categories = site.categories.map(({ slug, name }) => ({ path: `/${slug}`, name }));
   const pages = site.servicePages.map(({ slug, title }) => ({ path: `/${slug}`, name: title }));
   const archive = years.map((year) => ({ path: `${site.allNews.path}/${year}`, name: `${year}` }));
   return (
     <footer className="footer">
       <div className="wrap footer-columns">
-        <Links
-          title="Все рубрики"
-          links={[
-            { path: site.allNews.path, name: site.allNews.label },
-            ...categories,
-            { path: '/weather', name: 'Погода' },
-          ]}
-        />
+        <Links title="Все рубрики" links={[allNews, ...categories, weather]} />
         <Links
           title="О портале"
           links={[...pages, { path: site.stateBodies.path, name: site.stateBodies.title }]}

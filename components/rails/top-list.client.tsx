@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { useToday } from '#components/page/use-today.client.ts';
-import { type Day, formatDate } from '#lib/clock/day-words.ts';
+import { type Day, formatMoment } from '#lib/clock/day-words.ts';
 import type { RailPicture, RailStory } from '#lib/stories/latest.ts';
 import { useAnnouncement } from './announce.client.ts';
 import { RailHead } from './rail-head.client.tsx';
@@ -46,7 +46,7 @@ export function TopList({
             {index === 0 && story.picture && <Picture picture={story.picture} />}
             <div>
               <RailHeadline story={story} />
-              <time dateTime={story.publishedAt}>{formatTime(story.publishedAt, today)}</time>
+              <time dateTime={story.publishedAt}>{formatMoment(story.publishedAt, today)}</time>
             </div>
           </RailRow>
         ))}
@@ -70,10 +70,4 @@ function Picture({ picture: { avif, webp, width, height, colour } }: { picture: 
       />
     </picture>
   );
-}
-
-/** `14:26` today, `21 ноября, 14:26` this year, `13 декабря 2023, 14:26` otherwise. */
-function formatTime(publishedAt: string, today: Day): string {
-  const [day = '', time = ''] = publishedAt.slice(0, 16).split('T');
-  return day === today ? time : `${formatDate(day, new Date(today))}, ${time}`;
 }

@@ -1,7 +1,8 @@
 import { CardPicture } from '#components/page/card-picture.tsx';
 import { Time } from '#components/page/time.tsx';
 import { UrgencyLabel } from '#components/page/urgency-label.tsx';
-import { dayOf, formatDayAndTime, formatStoryTime } from '#lib/clock/clock.ts';
+import { formatMachineTime } from '#lib/clock/clock.ts';
+import { formatDatedMoment, minskDay } from '#lib/clock/day-words.ts';
 import { categoryOf } from '#lib/site.ts';
 import type { FoundStory as Found } from '#lib/stories/search.ts';
 
@@ -18,8 +19,7 @@ export function FoundStory({
   const { publishedAt, excerpt, picture } = story;
   const category = categoryOf(story.category);
   // Results of many years stand beside each other: a time always with its day.
-  const sameYear = dayOf(publishedAt).slice(0, 4) === dayOf(now).slice(0, 4);
-  const time = sameYear ? formatDayAndTime(publishedAt) : formatStoryTime(publishedAt);
+  const time = formatDatedMoment(formatMachineTime(publishedAt), minskDay(now));
   return (
     <li className="found">
       <div>

@@ -1,15 +1,12 @@
-import { site } from '#lib/site.ts';
+import { allNews, categories } from '#components/page/section-links.ts';
 
 /** «Все новости» and the categories: where to look without searching. */
 export function Sections() {
   return (
     <ul className="sections">
-      <li>
-        <a href={site.allNews.path}>{site.allNews.label}</a>
-      </li>
-      {site.categories.map(({ slug, name }) => (
-        <li key={slug}>
-          <a href={`/${slug}`}>{name}</a>
+      {[allNews, ...categories].map(({ path, name }) => (
+        <li key={path}>
+          <a href={path}>{name}</a>
         </li>
       ))}
     </ul>

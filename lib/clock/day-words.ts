@@ -43,7 +43,7 @@ export function formatToday(instant: Date): string {
 }
 
 /** `22 ноября`, and `22 ноября 2023` when the year is not that of `now`. */
-export function formatDate(day: Day, now: Date): string {
+function formatDate(day: Day, now: Date): string {
   const year = day.slice(0, 4);
   return year === minskDay(now).slice(0, 4) ? dateOf(day) : `${dateOf(day)} ${year}`;
 }
@@ -51,6 +51,19 @@ export function formatDate(day: Day, now: Date): string {
 /** `22 ноября, воскресенье`, and `22 ноября 2023, среда` when the year is not that of `now`. */
 export function formatDayHeading(day: Day, now: Date): string {
   return `${formatDate(day, now)}, ${weekdayOf(day)}`;
+}
+
+/** `14:26` on the day itself, else as `formatDatedMoment`. `at` and `today` as there. */
+export function formatMoment(at: string, today: Day): string {
+  return at.startsWith(today) ? at.slice(11, 16) : formatDatedMoment(at, today);
+}
+
+/**
+ * `21 ноября, 14:26`, and `13 декабря 2023, 14:26` when the year is not that of `today`.
+ * @param at with Minsk's offset: `2026-11-21T14:26:00+03:00`.
+ */
+export function formatDatedMoment(at: string, today: Day): string {
+  return `${formatDate(at.slice(0, 10), new Date(today))}, ${at.slice(11, 16)}`;
 }
 
 function weekdayOf(day: Day): string {

@@ -22,7 +22,8 @@ const DOCUMENT_PATH = /\.[a-z0-9]+$/i;
 
 /**
  * Writes a whole answer that owes nothing to the framework: the page for readers, a problem
- * (RFC 9457) under `/api`, one line where a document was asked for. Headers set so far are dropped. To HEAD it sends the same headers and no body.
+ * (RFC 9457) under `/api`, one line where a document was asked for. Headers set so far are
+ * dropped. To HEAD it sends the same headers and no body.
  */
 export function answerWithFailure(
   response: ServerResponse,

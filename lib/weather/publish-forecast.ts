@@ -5,6 +5,7 @@ import { database } from '#lib/database/database.ts';
 import { weatherForecasts } from '#lib/database/schema.ts';
 import type { Forecast } from './forecast.ts';
 import { limits } from './limits.ts';
+import { wantedLately } from './read-wish.ts';
 
 /** Who may be asked for: the places of the publication, and those of them always kept fresh. */
 export interface KnownPlaces {
@@ -133,9 +134,6 @@ function inMilliseconds(milliseconds: number): SQL {
 function isWanted({ all, always }: KnownPlaces): SQL | undefined {
   return and(
     inArray(weatherForecasts.place, [...all]),
-    or(
-      inArray(weatherForecasts.place, [...always]),
-      gt(weatherForecasts.wantedAt, sql`now() - make_interval(hours => ${limits.wantedForHours})`),
-    ),
+    or(inArray(weatherForecasts.place, [...always]), wantedLately()),
   );
 }

@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, eq, gt, sql } from 'drizzle-orm';
+import { and, eq, gt, type SQL, sql } from 'drizzle-orm';
 import { parseConfiguration } from '#lib/configuration.ts';
 import { database } from '#lib/database/database.ts';
 import { weatherForecasts } from '#lib/database/schema.ts';
@@ -17,10 +17,15 @@ export type Wish = 'off' | 'wanted' | 'unwanted';
 export async function readWish(place: Place): Promise<Wish> {
   if (parseConfiguration(process.env).weather.provider === 'off') return 'off';
   if (isKeptFresh(place)) return 'wanted';
-  const lately = sql`now() - make_interval(hours => ${limits.wantedForHours})`;
   const rows = await database()
     .select({ place: weatherForecasts.place })
     .from(weatherForecasts)
-    .where(and(eq(weatherForecasts.place, place.slug), gt(weatherForecasts.wantedAt, lately)));
+    .where(and(eq(weatherForecasts.place, place.slug), wantedLately()));
   return rows.length > 0 ? 'wanted' : 'unwanted';
+}
+
+/** Somebody has asked for the place within `limits.wantedForHours`. */
+export function wantedLately(): SQL {
+  const since = sql`now() - make_interval(hours => ${limits.wantedForHours})`;
+  return gt(weatherForecasts.wantedAt, since);
 }

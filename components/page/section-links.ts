@@ -1,7 +1,7 @@
-import type { Link } from '#components/page/link-items.ts';
 import { site } from '#lib/site.ts';
+import type { Link } from './link-items.ts';
 
-/** Where the masthead leads. */
+/** Where the masthead, the footer and the search lead. */
 export const allNews: Link = { path: site.allNews.path, name: site.allNews.label };
 export const stateBodies: Link = { path: site.stateBodies.path, name: site.stateBodies.label };
 export const weather: Link = { path: '/weather', name: 'Погода' };
