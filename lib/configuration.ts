@@ -1,5 +1,19 @@
+import { isIP } from 'node:net';
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
+import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
+
+const list = (text: string) =>
+  text
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
+
+const postgresUrl = z.url({
+  protocol: /^postgres(?:ql)?$/,
+  error: 'must be an address like postgres://user@host/name',
+});
 
 /** The environment, parsed once. Secrets come from here and from nowhere else. */
 const variables = z.object({
@@ -9,13 +23,40 @@ const variables = z.object({
     .refine((address) => new URL(address).pathname === '/', 'must be an origin, without a path')
     .transform((address) => new URL(address).origin)
     .optional(),
-  DATABASE_URL: z
-    .url({
-      protocol: /^postgres(?:ql)?$/,
-      error: 'must be an address like postgres://user@host/name',
-    })
-    .optional(),
+  DATABASE_URL: postgresUrl.optional(),
+  DATABASE_REPLICA_URLS: z.string().transform(list).pipe(z.array(postgresUrl)).default([]),
   DATA_DIR: z.string().min(1).default('.data'),
+  FRONTS: z.coerce.number().int().min(1).max(64).default(1),
+  PRESSES: z.coerce.number().int().min(1).max(64).optional(),
+  PAGE_CACHE_MB: z.coerce.number().int().min(16).max(65_536).default(256),
+  TAKE_OVER: z.enum(['true', 'false']).default('false'),
+  TRUSTED_PROXIES: z
+    .string()
+    .transform(list)
+    .pipe(
+      z.array(
+        z.string().refine((one) => isIP(one) !== 0 || ipaddr.isValidCIDR(one), {
+          error: 'must be addresses or networks like 10.0.0.0/8, separated by commas',
+        }),
+      ),
+    )
+    .default([]),
+  WIRE_TOKENS: z
+    .string()
+    .transform(list)
+    .pipe(
+      z.array(
+        z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?:[\x21-\x7e]{16,}$/, {
+          error: 'must be name:token pairs, a name of a-z, 0-9 and hyphens, a token of 16 signs',
+        }),
+      ),
+    )
+    .default([]),
+  METRICS_TOKEN: z.string().min(16).optional(),
+  CDN_PURGE_URL: z
+    .url({ protocol: /^https?$/, error: 'must be an http or https address' })
+    .optional(),
+  CDN_PURGE_TOKEN: z.string().min(1).optional(),
   WEATHER_PROVIDER: z.enum(['met-norway', 'open-meteo', 'off']).optional(),
   WEATHER_URL: z
     .url({ protocol: /^https?$/, error: 'must be an http or https address', abort: true })
@@ -47,8 +88,25 @@ export interface Configuration {
   siteUrl: string;
   /** An existing PostgreSQL; `null` runs the embedded one. */
   databaseUrl: string | null;
+  /** Databases that follow the first one: pages are read from them. */
+  replicaUrls: string[];
   /** Absolute folder of the embedded database and the picture cache. */
   dataDir: string;
+  /** Processes that answer readers from memory, and processes that render. */
+  fronts: number;
+  presses: number;
+  /** Bytes of finished pages kept by each front. */
+  pageCacheBytes: number;
+  /** Share the port with a portal that is still running, and let that one drain. */
+  takeOver: boolean;
+  /** Addresses and networks whose `X-Forwarded-For` is believed. */
+  trustedProxies: string[];
+  /** Who may push stories: the token of each name. */
+  wireTokens: ReadonlyMap<string, string>;
+  /** Opens `/metrics` to others than this machine; `null` to nobody else. */
+  metricsToken: string | null;
+  /** Where purges are announced; `null` without a content delivery network. */
+  cdn: { purgeUrl: string; token: string | null } | null;
   weather: WeatherConfiguration;
 }
 
@@ -80,12 +138,30 @@ export function parseConfiguration(environment: Record<string, string | undefine
   }
   const { PORT, SITE_URL, DATABASE_URL, DATA_DIR } = parsed.data;
   const { WEATHER_PROVIDER, WEATHER_URL, WEATHER_CONTACT } = parsed.data;
+  const { FRONTS, PRESSES, WIRE_TOKENS, CDN_PURGE_URL } = parsed.data;
   const contact = WEATHER_CONTACT ?? null;
   return {
     port: PORT,
     siteUrl: SITE_URL ?? `http://localhost:${PORT}`,
     databaseUrl: DATABASE_URL ?? null,
+    replicaUrls: parsed.data.DATABASE_REPLICA_URLS,
     dataDir: resolve(DATA_DIR),
+    fronts: FRONTS,
+    presses: PRESSES ?? Math.max(1, availableParallelism() - FRONTS),
+    pageCacheBytes: parsed.data.PAGE_CACHE_MB * 1024 * 1024,
+    takeOver: parsed.data.TAKE_OVER === 'true',
+    trustedProxies: parsed.data.TRUSTED_PROXIES,
+    wireTokens: new Map(
+      WIRE_TOKENS.map((pair) => [
+        pair.slice(0, pair.indexOf(':')),
+        pair.slice(pair.indexOf(':') + 1),
+      ]),
+    ),
+    metricsToken: parsed.data.METRICS_TOKEN ?? null,
+    cdn:
+      CDN_PURGE_URL === undefined
+        ? null
+        : { purgeUrl: CDN_PURGE_URL, token: parsed.data.CDN_PURGE_TOKEN ?? null },
     weather: {
       // MET Norway refuses strangers.
       provider: WEATHER_PROVIDER ?? (contact === null ? 'open-meteo' : 'met-norway'),

@@ -220,6 +220,8 @@ export const storyEvents = pgTable(
     /** Who did it: `import`, `editor:NAME`, `schedule`, `samples`. */
     actor: text('actor').notNull(),
     reason: text('reason'),
+    /** What it changed, in the words of `lib/stories/notes.ts`: kept pages that depend on it go. */
+    touches: text('touches').array().notNull().default(sql`'{}'`),
   },
   (t) => [index('story_events_story').on(t.storyId)],
 );

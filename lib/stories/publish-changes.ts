@@ -9,7 +9,8 @@ import { prepareText } from './prepare-text.ts';
 import { reserveAddress } from './publish-address.ts';
 import { type ChangedStory, changeStory, StoryChangeError } from './publish-state.ts';
 import { datelineColumns, type StoryRow } from './publish-story-parts.ts';
-import { type By, type Door, type StoryEventKind, throughDoor } from './publish-transaction.ts';
+import { type By, type Door, throughDoor } from './publish-transaction.ts';
+import type { StoryEventKind } from './story-event.ts';
 
 /** Hours a top-news place lasts unless the editor says otherwise. */
 const topNewsHours = 12;

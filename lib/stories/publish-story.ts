@@ -10,7 +10,8 @@ import {
   storePictures,
   storeTags,
 } from './publish-story-parts.ts';
-import { type By, type Door, type StoryEventKind, throughDoor } from './publish-transaction.ts';
+import { type By, type Door, throughDoor } from './publish-transaction.ts';
+import type { StoryEventKind } from './story-event.ts';
 import type { StoryInput } from './story-input.ts';
 
 /** What became of an input. `outdated`: a newer version is stored, nothing was changed. */

@@ -2,6 +2,7 @@ import 'server-only';
 import { sql } from 'drizzle-orm';
 import { database, type Transaction } from '#lib/database/database.ts';
 import { storyEvents } from '#lib/database/schema.ts';
+import type { StoryEventKind } from './story-event.ts';
 
 /** Who changes what readers see, and why. */
 export interface By {
@@ -10,26 +11,12 @@ export interface By {
   reason?: string;
 }
 
-export type StoryEventKind =
-  | 'published'
-  | 'updated'
-  | 'corrected'
-  | 'held'
-  | 'scheduled'
-  | 'withdrawn'
-  | 'restored'
-  | 'moved'
-  | 'top'
-  | 'urgency'
-  | 'picture-withdrawn'
-  | 'deleted';
-
 /** One door transaction. */
 export interface Door {
   tx: Transaction;
   now: Date;
-  /** Records what happened to a story, with the next number. */
-  record(storyId: number, kind: StoryEventKind): Promise<void>;
+  /** Records what happened to a story, with the next number, and what that touches. */
+  record(storyId: number, kind: StoryEventKind, touches?: readonly string[]): Promise<void>;
 }
 
 /** Key of the advisory lock on the door. */
@@ -49,10 +36,17 @@ export function throughDoor<T>(by: By, now: Date, change: (door: Door) => Promis
     return change({
       tx,
       now,
-      async record(storyId, kind) {
+      async record(storyId, kind, touches = []) {
         const [event] = await tx
           .insert(storyEvents)
-          .values({ storyId, kind, at: now, actor: by.actor, reason: by.reason ?? null })
+          .values({
+            storyId,
+            kind,
+            at: now,
+            actor: by.actor,
+            reason: by.reason ?? null,
+            touches: [...touches],
+          })
           .returning({ id: storyEvents.id });
         await tx.execute(sql`select pg_notify(${eventChannel}, ${String(event?.id)})`);
       },

@@ -1,0 +1,42 @@
+/**
+ * What the portal can answer, as far as caching, limits and look-ups are concerned. Every route of
+ * `app/` belongs to one kind.
+ */
+export type AddressKind =
+  /** `/` */
+  | 'front'
+  /** `/news`, `/<category>` and their pages. */
+  | 'list'
+  /** A year, month or day of a list. */
+  | 'period'
+  | 'story'
+  | 'tag'
+  | 'search'
+  | 'weather'
+  /** Pages about the publication: `/about`, `/state-bodies`… */
+  | 'service'
+  | 'latest'
+  | 'weather-figures'
+  | 'places'
+  | 'picture'
+  /** The one page for addresses without a page. */
+  | 'missing';
+
+/** One answer: what it is asked by, kept by and rendered from. */
+export interface Address {
+  /** Canonical path with the known query parameters in order: the request of the press. */
+  target: string;
+  /** Canonical path, decoded nowhere. */
+  path: string;
+  kind: AddressKind;
+  /** Minsk day in the path of a story; null elsewhere. */
+  day: string | null;
+}
+
+/** The one page for addresses without a page: no route answers here, so the press says so. */
+export const missingAddress: Address = {
+  target: '/no-such-page',
+  path: '/no-such-page',
+  kind: 'missing',
+  day: null,
+};

@@ -1,0 +1,32 @@
+import type { Day } from '#lib/clock/clock.ts';
+
+/**
+ * The words in which an answer says what it depends on, and an event what it touched. An answer is
+ * out of date when the two share a word. Pure: the door, the reads and the front all speak them.
+ */
+
+/** The story itself: text, corrections, state. */
+export const storyNote = (id: number) => `story:${id}`;
+/** What lists show of a story: headline, lead, picture, place, address; and that it is there. */
+export const cardNote = (id: number) => `card:${id}`;
+/** Which stories are newest: of a category, or of all (`news`). Membership, not their words. */
+export const listNote = (category?: string) => `list:${category ?? 'news'}`;
+/** Which stories a Minsk day has, in whatever category. */
+export const dayNote = (day: Day) => `day:${day}`;
+/** Which days of a month have stories. */
+export const monthNote = (year: number, month: number) =>
+  `month:${year}-${String(month).padStart(2, '0')}`;
+/** Which months of a year have stories. */
+export const yearNote = (year: number) => `year:${year}`;
+/** Which stories have a tag. */
+export const tagNote = (slug: string) => `tag:${slug}`;
+/** What stands at an address nothing stood at. */
+export const pathNote = (path: string) => `path:${path}`;
+/** Whether a picture may be shown. */
+export const pictureNote = (digest: string) => `picture:${digest}`;
+/** What editors and urgency put into «Топ-новости». */
+export const topNote = 'top';
+/** Which corrections there are. */
+export const correctionsNote = 'corrections';
+/** Whether the sample edition is stored. */
+export const samplesNote = 'samples';

@@ -1,0 +1,25 @@
+/** What happened to a story, as the door records it. */
+export type StoryEventKind =
+  | 'published'
+  | 'updated'
+  | 'corrected'
+  | 'held'
+  | 'scheduled'
+  | 'withdrawn'
+  | 'restored'
+  | 'moved'
+  | 'top'
+  | 'urgency'
+  | 'picture-withdrawn'
+  | 'deleted';
+
+/** One event, as those who keep answers hear of it. */
+export interface StoryEvent {
+  /** Grows in the order in which changes became visible. */
+  id: number;
+  storyId: number;
+  kind: StoryEventKind;
+  at: Date;
+  /** What it changed, in the words of `notes.ts`. */
+  touches: readonly string[];
+}
