@@ -3,12 +3,14 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { lock } from 'proper-lockfile';
 import { digestSources } from '#lib/press/build-digest.ts';
+import { filesFolder, gatherFiles } from './precompress.ts';
 
 /** The build must never see these: what it read would be frozen into the pages. */
-const RUN_TIME_VARIABLES = ['PORT', 'SITE_URL', 'DATABASE_URL', 'DATA_DIR'];
+const RUN_TIME_VARIABLES =
+  /^(?:PORT|SITE_URL|DATA_DIR|RUN_DIR|TRUSTED_PROXIES|VESTKA_PROCESS|(?:DATABASE|WEATHER|CDN)_.+|.+_TOKENS?)$/;
 
 /**
- * Builds the portal unless the build at hand was made from these very sources. The digest is
+ * Builds the portal, and gathers its files for the front, unless the build at hand was made from these very sources. The digest is
  * written last, so a build that was interrupted is made again; of several starts at once one
  * builds and the others wait for it.
  * @throws when the build fails, with its exit code; when `signal` is aborted.
@@ -30,6 +32,8 @@ export async function buildIfNeeded(root: string, signal: AbortSignal): Promise<
     const digest = digestSources(root);
     rmSync(digestFile(root), { force: true });
     await runBuild(root, signal);
+    signal.throwIfAborted();
+    await gatherFiles(root);
     writeFileSync(digestFile(root), digest);
   } finally {
     await release();
@@ -38,7 +42,8 @@ export async function buildIfNeeded(root: string, signal: AbortSignal): Promise<
 
 function isBuilt(root: string): boolean {
   const file = digestFile(root);
-  return existsSync(file) && readFileSync(file, 'utf8') === digestSources(root);
+  if (!existsSync(file) || !existsSync(filesFolder(root))) return false;
+  return readFileSync(file, 'utf8') === digestSources(root);
 }
 
 function digestFile(root: string): string {
@@ -51,7 +56,9 @@ function runBuild(root: string, signal: AbortSignal): Promise<void> {
     NODE_ENV: 'production',
     NEXT_TELEMETRY_DISABLED: '1',
   };
-  for (const name of RUN_TIME_VARIABLES) delete environment[name];
+  for (const name of Object.keys(environment)) {
+    if (RUN_TIME_VARIABLES.test(name)) delete environment[name];
+  }
   return new Promise((resolve, reject) => {
     const build = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
       cwd: root,

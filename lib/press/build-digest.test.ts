@@ -28,6 +28,7 @@ describe('digestSources', () => {
     ['a page', 'app/news/page.tsx'],
     ['a component', 'components/feed/feed.tsx'],
     ['the library', 'lib/site.ts'],
+    ['a public file', 'public/flag.svg'],
     ['a dependency', 'package-lock.json'],
     ['the configuration of the framework', 'next.config.js'],
   ])('changes with %s', (_, path) => {
@@ -49,7 +50,6 @@ describe('digestSources', () => {
   it('stays while nothing of the build changed', () => {
     const before = digestSources(root);
     write('lib/site.test.ts', 'another test');
-    write('public/flag.svg', '<svg>other</svg>');
     write('samples/stories/one.yaml', 'another story');
     write('.data/postgres/base', 'rows');
     expect(digestSources(root)).toBe(before);

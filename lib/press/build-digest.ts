@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Folders whose every file may end in the build; tests beside the code do not. */
-const SOURCE_FOLDERS = ['app', 'components', 'lib'];
+/** Folders whose every file may end in the build, public files as compressed copies; tests beside
+ * the code do not. */
+const SOURCE_FOLDERS = ['app', 'components', 'lib', 'public'];
 const TEST_FILE = /\.test\.tsx?$/;
 /** Single files that steer the build; one that is absent counts as absent. */
 const STEERING_FILES = [
@@ -15,8 +16,6 @@ const STEERING_FILES = [
   'postcss.config.mjs',
   'tsconfig.json',
 ];
-/** Only names count here: the files themselves are served as they are. */
-const NAMED_FOLDER = 'public';
 
 /**
  * Digest of everything that goes into the build, as hexadecimal SHA-256. Equal digests mean that
@@ -37,7 +36,6 @@ export function digestSources(root: string): string {
   for (const path of STEERING_FILES) {
     if (existsSync(join(root, path))) note(path, readFileSync(join(root, path)));
   }
-  for (const path of filesUnder(root, NAMED_FOLDER)) note(path, '');
   return hash.digest('hex');
 }
 
