@@ -1,8 +1,8 @@
 import { parseConfiguration } from '#lib/configuration.ts';
 import { startDatabase } from '#lib/database/start-database.ts';
+import { PictureCollector } from '#lib/pictures/picture-collector.ts';
 import { publishStory } from '#lib/stories/publish-story.ts';
 import type { StoryInput } from '#lib/stories/story-input.ts';
-import { PictureCollector } from './import-pictures.ts';
 
 /** Where an import's stories go. Loaded for a real run only: a dry run opens no database. */
 export interface Store {
@@ -20,9 +20,9 @@ export interface Store {
  */
 export async function openStore(names: readonly string[]): Promise<Store> {
   const started = await startDatabase(parseConfiguration(process.env));
-  const collector = new PictureCollector(
-    new Set(names.flatMap((name) => URL.parse(name)?.host || [])),
-  );
+  const collector = new PictureCollector({
+    namedHosts: new Set(names.flatMap((name) => URL.parse(name)?.host || [])),
+  });
   return {
     async put(story, warn) {
       const withdrawn = story.action === 'withdraw';

@@ -6,6 +6,7 @@ import { nameSource } from './name-source.ts';
 import { parseWireDate } from './parse-date.ts';
 import { recogniseLanguage } from './recognise-language.ts';
 import {
+  AbsentFieldError,
   type DocumentContext,
   EntryError,
   type Markup,
@@ -33,7 +34,7 @@ export function assembleStory(
     ...(headline === '' ? ['headline: there is none'] : []),
     ...(externalId ? [] : ['identifier: there is none, and no link that could serve']),
   ];
-  if (!externalId || absent.length > 0) throw new EntryError(absent.join('; '));
+  if (!externalId || absent.length > 0) throw new AbsentFieldError(absent.join('; '));
 
   const text = arrangeText(headline, entry, base);
   const words = [headline, text.lead, ...textLinesOf(text.body.children)].join('\n');

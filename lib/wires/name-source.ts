@@ -4,7 +4,7 @@ import type { DocumentContext, WireSource } from './wire-entry.ts';
 import { plainLine } from './wire-html.ts';
 
 /** What readers see where nobody named the source. */
-const UNNAMED = 'Источник не указан';
+export const UNNAMED = 'Источник не указан';
 
 /**
  * The name readers see after «Источник:» and the slug stories are known by: the name the person

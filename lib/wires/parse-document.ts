@@ -6,7 +6,12 @@ import { readNinjs, SkippedEntry } from './ninjs.ts';
 import { FormatError, type Recognised, recogniseFormat } from './recognise-format.ts';
 import { type ReadFeed, readRss } from './rss.ts';
 import { XmlError } from './scan-xml.ts';
-import { type DocumentContext, EntryError, type ParsedItem } from './wire-entry.ts';
+import {
+  AbsentFieldError,
+  type DocumentContext,
+  EntryError,
+  type ParsedItem,
+} from './wire-entry.ts';
 
 export interface ParsedDocument {
   format: Recognised['format'];
@@ -75,7 +80,8 @@ function parseItem(
   } catch (error) {
     if (error instanceof SkippedEntry) return { number, id, skipped: error.message };
     if (error instanceof EntryError || error instanceof RangeError) {
-      return { number, id, rejected: error.message };
+      const incomplete = error instanceof AbsentFieldError;
+      return { number, id, rejected: error.message, incomplete };
     }
     throw error;
   }

@@ -61,12 +61,18 @@ export interface DocumentContext {
 export type ParsedItem = { number: number; id: string | null } & (
   | { story: StoryInput }
   | { skipped: string }
-  | { rejected: string }
+  /** `incomplete`: a field every story has is absent. */
+  | { rejected: string; incomplete: boolean }
 );
 
 /** An entry that cannot become a story; the message says why and names the field. */
 export class EntryError extends Error {
   override name = 'EntryError';
+}
+
+/** An entry without a field every story has; the message names it. */
+export class AbsentFieldError extends EntryError {
+  override name = 'AbsentFieldError';
 }
 
 /** An entry with nothing said. */

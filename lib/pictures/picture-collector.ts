@@ -1,9 +1,10 @@
-import { fetchPicture } from '#lib/pictures/fetch-picture.ts';
-import { PictureError } from '#lib/pictures/picture-error.ts';
-import { storePicture } from '#lib/pictures/publish-picture.ts';
+import 'server-only';
 import type { StoryInput } from '#lib/stories/story-input.ts';
 import { FetchError } from '#lib/wires/fetch-address.ts';
 import { readStoredPictures } from '#lib/wires/read-stored-pictures.ts';
+import { fetchPicture } from './fetch-picture.ts';
+import { PictureError } from './picture-error.ts';
+import { storePicture } from './publish-picture.ts';
 
 /** A host that failed this often is asked no more: every try may take its whole time limit. */
 const PATIENCE = 3;
@@ -12,17 +13,23 @@ const AT_ONCE = 4;
 
 type Pictures = NonNullable<StoryInput['pictures']>;
 
-/** Fetches and stores the pictures of stories; remembers hosts that do not answer. */
+/**
+ * Fetches and stores the pictures of the stories of one import or one push; remembers hosts that
+ * do not answer.
+ */
 export class PictureCollector {
   readonly #failures = new Map<string, number>();
   readonly #namedHosts: ReadonlySet<string>;
+  readonly #until: number;
 
   /**
-   * @param namedHosts hosts (with port) a person named on the command line: only these may be
-   *   private ones.
+   * @param options.namedHosts hosts (with port) a person named on the command line: only these may
+   *   be private ones. None for what came over the network.
+   * @param options.withinMs milliseconds for all pictures together, where somebody waits.
    */
-  constructor(namedHosts: ReadonlySet<string>) {
-    this.#namedHosts = namedHosts;
+  constructor(options: { namedHosts?: ReadonlySet<string>; withinMs?: number } = {}) {
+    this.#namedHosts = options.namedHosts ?? new Set();
+    this.#until = performance.now() + (options.withinMs ?? Number.POSITIVE_INFINITY);
   }
 
   /**
@@ -53,11 +60,14 @@ export class PictureCollector {
       warn(`the picture ${address} was not tried: ${host} failed ${failures} times`);
       return null;
     }
+    const timeoutMs = this.#until - performance.now();
+    if (timeoutMs <= 0) {
+      warn(`the picture ${address} was not tried: the others took all the time there was`);
+      return null;
+    }
     try {
-      const id = await storePicture(
-        await fetchPicture(address, { trusted: this.#namedHosts.has(host) }),
-        address,
-      );
+      const trusted = this.#namedHosts.has(host);
+      const id = await storePicture(await fetchPicture(address, { trusted, timeoutMs }), address);
       this.#failures.delete(host);
       return id;
     } catch (error) {

@@ -1,0 +1,210 @@
+import { beforeEach, describe, expect, it, test } from 'vitest';
+import { closeDatabase, database, openDatabase } from '#lib/database/database.ts';
+import { pictures, stories, storyEvents } from '#lib/database/schema.ts';
+import { useTestDatabase } from '#lib/database/test-database.ts';
+import { readLastEvent } from '#lib/stories/read-events.ts';
+import { readStoryAtPath } from '#lib/stories/read-story.ts';
+import { answerWire } from './answer-wire.ts';
+
+const { clear, url } = useTestDatabase();
+beforeEach(clear);
+
+const token = 'a-token-of-sixteen-signs';
+const tokens = new Map([
+  ['other', 'another-token-of-another'],
+  ['zarechye', token],
+]);
+
+const item = (given: Record<string, unknown> = {}) => ({
+  uri: 'urn:zarechye:1',
+  type: 'text',
+  pubStatus: 'usable',
+  version: '1',
+  versionCreated: '2026-11-22T11:00:00Z',
+  headlines: [{ role: 'main', value: 'Плотину осмотрели' }],
+  bodies: [{ contentType: 'text/html', value: '<p>Плотина цела.</p><p>Вода спадает.</p>' }],
+  subjects: [{ name: 'Экономика' }],
+  ...given,
+});
+
+function push(document: unknown, headers: Record<string, string> = {}, known = tokens) {
+  const body = typeof document === 'string' ? document : JSON.stringify(document);
+  return answerWire(
+    new Request('http://portal.test/api/wire', {
+      method: 'POST',
+      body,
+      headers: {
+        'Content-Type': 'application/json',
+        Authorization: `Bearer ${token}`,
+        ...headers,
+      },
+    }),
+    known,
+  );
+}
+
+/** Status and problem; the database must be as empty as before. */
+async function refusal(answer: Response) {
+  expect(answer.headers.get('Content-Type')).toBe('application/problem+json');
+  expect(answer.headers.get('Cache-Control')).toBe('no-store');
+  expect(answer.headers.has('x-event')).toBe(false);
+  expect(await database().select().from(stories)).toEqual([]);
+  const problem = await answer.json();
+  expect(problem.status).toBe(answer.status);
+  return { status: answer.status, detail: String(problem.detail), problem };
+}
+
+describe('a story', () => {
+  const path = '/economy/2026/11/22/plotinu-osmotreli';
+
+  it('is published under the name of the token, at the address the answer tells', async () => {
+    const answer = await push(item());
+    expect(answer.status).toBe(201);
+    expect(answer.headers.get('Location')).toBe(path);
+    expect(answer.headers.get('x-event')).toBe(String(await readLastEvent()));
+    expect(await answer.json()).toEqual({
+      stories: [{ uri: 'urn:zarechye:1', outcome: 'new', state: 'published', path, warnings: [] }],
+      refused: [],
+    });
+    const read = await readStoryAtPath(path);
+    expect(read).toMatchObject({ kind: 'story', story: { sourceName: 'zarechye' } });
+    const [row] = await database().select().from(stories);
+    expect(row?.source).toBe('zarechye');
+    const [event] = await database().select().from(storyEvents);
+    expect(event?.actor).toBe('wire:zarechye');
+  });
+
+  it('keeps the name the document gives its source for readers, not its place', async () => {
+    await push(item({ infoSources: [{ name: 'Вестка' }] }));
+    const [row] = await database().select().from(stories);
+    expect([row?.source, row?.sourceName]).toEqual(['zarechye', 'Вестка']);
+  });
+
+  it('is not published twice, is changed by a new version and by no older one', async () => {
+    await push(item());
+    const outcome = async (given: Record<string, unknown>) => {
+      const answer = await push(item(given));
+      const { stories } = await answer.json();
+      return [answer.status, answer.headers.get('Location'), stories[0].outcome, stories[0].path];
+    };
+    expect(await outcome({})).toEqual([200, null, 'unchanged', path]);
+    const headlines = [{ role: 'main', value: 'Плотина цела' }];
+    expect(await outcome({ version: '2', headlines })).toEqual([200, null, 'updated', path]);
+    expect(await outcome({ version: '1' })).toEqual([200, null, 'outdated', path]);
+    expect(await readStoryAtPath(path)).toMatchObject({ story: { headline: 'Плотина цела' } });
+  });
+
+  it('is withdrawn when it is cancelled', async () => {
+    await push(item());
+    const answer = await push(item({ version: '2', pubStatus: 'canceled' }));
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('x-event')).toBe(String(await readLastEvent()));
+    expect((await answer.json()).stories).toMatchObject([{ state: 'withdrawn', path }]);
+    expect(await readStoryAtPath(path)).toMatchObject({ kind: 'withdrawn' });
+  });
+
+  it('waits for an editor when it is withheld, and has no address', async () => {
+    const answer = await push(item({ pubStatus: 'withheld' }));
+    expect([answer.status, answer.headers.get('Location')]).toEqual([201, null]);
+    expect((await answer.json()).stories).toMatchObject([{ state: 'held', path: null }]);
+  });
+
+  it('goes without a picture of a private network, and says so', async () => {
+    const picture = {
+      type: 'picture',
+      name: 'featuremedia',
+      renditions: [{ href: 'http://127.0.0.1:9/secret.jpg', contentType: 'image/jpeg' }],
+    };
+    const answer = await push(item({ associations: [picture] }));
+    expect(answer.status).toBe(201);
+    const { stories: told } = await answer.json();
+    expect(told[0].warnings).toEqual([
+      expect.stringMatching(/secret\.jpg could not be had: 127\.0\.0\.1 is not an address of the/),
+    ]);
+    expect(await database().select().from(pictures)).toEqual([]);
+  });
+});
+
+test('of several, those that can be used are taken and the others named', async () => {
+  const answer = await push([
+    item({ uri: 'urn:1', headlines: [] }),
+    item({ uri: 'urn:2' }),
+    item({ uri: 'urn:3', embargoed: 'до утра' }),
+    { uri: 'urn:4', type: 'picture', renditions: [] },
+    item({ uri: 'urn:5', headlines: [{ value: 'Мост открыт' }] }),
+  ]);
+  expect([answer.status, answer.headers.get('Location')]).toEqual([201, null]);
+  expect(await answer.json()).toMatchObject({
+    stories: [{ uri: 'urn:2' }, { uri: 'urn:5', path: '/economy/2026/11/22/most-otkryt' }],
+    refused: [
+      { item: 1, reason: 'headline: there is none' },
+      { item: 3, reason: expect.stringContaining('embargo') },
+      { item: 4, reason: 'an item of type picture, not a story' },
+    ],
+  });
+});
+
+describe('nobody is let in', () => {
+  it.each([
+    ['without a token', { Authorization: '' }, tokens],
+    ['with a token of nobody', { Authorization: 'Bearer a-token-of-sixteen-sign' }, tokens],
+    ['with a name', { Authorization: 'Bearer zarechye' }, tokens],
+    ['in another manner', { Authorization: `Basic ${token}` }, tokens],
+    ['where no tokens are configured', {}, new Map<string, string>()],
+  ])('%s', async (_, headers, known) => {
+    const answer = await push(item(), headers, known);
+    expect(answer.headers.get('WWW-Authenticate')).toMatch(/^Bearer\b/);
+    expect((await refusal(answer)).status).toBe(401);
+  });
+});
+
+describe('what is no ninjs is refused in words', () => {
+  it.each([
+    ['{"uri": ', 400, /not valid JSON/],
+    ['<rss version="2.0"><channel><title>Лента</title></channel></rss>', 400, /only ninjs/],
+    ['"news"', 400, /cannot be read/],
+    ['[]', 400, /no items/],
+    [{ headline: 'Без адреса', type: 'text' }, 400, /"uri"/],
+    [item({ headlines: [] }), 400, /^headline: there is none$/],
+    [item({ versionCreated: 'вчера' }), 422, /date/],
+    [item({ headlines: [{ value: 'ы'.repeat(600) }] }), 422, /headline/],
+    [item({ type: 'picture' }), 422, /an item of type picture/],
+    [[item({ headlines: [] }), item({ versionCreated: 'вчера' })], 422, /item 1: .*; item 2: /],
+  ])('%j: %i', async (document, status, words) => {
+    const told = await refusal(await push(document));
+    expect(told.status).toBe(status);
+    expect(told.detail).toMatch(words);
+  });
+
+  it('by its type', async () => {
+    for (const type of ['text/plain', 'application/rss+xml', 'application/x-www-form-urlencoded']) {
+      const answer = await push(item(), { 'Content-Type': type });
+      expect(answer.headers.get('Accept-Post')).toBe('application/json');
+      expect((await refusal(answer)).status).toBe(415);
+    }
+    const { status } = await push(item(), {
+      'Content-Type': 'application/ninjs+json; charset=utf-8',
+    });
+    expect(status).toBe(201);
+  });
+
+  it('by its size, told or not', async () => {
+    const told = await push(item(), { 'Content-Length': String(11 * 1024 * 1024) });
+    expect((await refusal(told)).status).toBe(413);
+    const long = await push(item({ note: ' '.repeat(11 * 1024 * 1024) }));
+    expect((await refusal(long)).status).toBe(413);
+    const many = Array.from({ length: 201 }, (_, at) => item({ uri: `urn:${at}` }));
+    expect((await refusal(await push(many))).status).toBe(413);
+  });
+});
+
+test('with the database away it answers 503, and takes the story later', async () => {
+  await closeDatabase();
+  openDatabase('postgres://vestka@127.0.0.1:9/vestka');
+  const answer = await push(item());
+  await closeDatabase();
+  openDatabase(url());
+  expect(Number(answer.headers.get('Retry-After'))).toBeGreaterThan(0);
+  expect((await refusal(answer)).status).toBe(503);
+  expect((await push(item())).status).toBe(201);
+});
