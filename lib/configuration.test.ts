@@ -31,6 +31,21 @@ describe('parseConfiguration', () => {
     ['SITE_URL', 'https://example.by/portal'],
     ['DATABASE_URL', 'mysql://localhost/news'],
     ['DATABASE_URL', 'localhost'],
+    ['DATABASE_REPLICA_URLS', 'postgres://a.example.by/news, mysql://b.example.by/news'],
+    ['FRONTS', '0'],
+    ['FRONTS', 'all'],
+    ['PRESSES', '1.5'],
+    ['PAGE_CACHE_MB', '1'],
+    ['PAGE_CACHE_MB', '1 GB'],
+    ['TAKE_OVER', 'yes'],
+    ['TRUSTED_PROXIES', 'proxy.example.by'],
+    ['TRUSTED_PROXIES', '10.0.0.0/33'],
+    ['WIRE_TOKENS', 'a-token-without-a-name'],
+    ['WIRE_TOKENS', 'Agency:0123456789abcdef'],
+    ['WIRE_TOKENS', 'agency:short'],
+    ['METRICS_TOKEN', 'short'],
+    ['CDN_PURGE_URL', 'cdn.example.by/purge'],
+    ['CDN_PURGE_TOKEN', 'with\r\nX-Other: 1'],
     ['WEATHER_PROVIDER', 'weather.com'],
     ['WEATHER_URL', 'api.example.by'],
     ['WEATHER_URL', 'https://desk:secret@api.example.by'],
@@ -40,7 +55,51 @@ describe('parseConfiguration', () => {
   ])('refuses %s=%s and names the variable', (name, value) => {
     const parse = () => parseConfiguration({ [name]: value });
     expect(parse).toThrow(ConfigurationError);
-    expect(parse).toThrow(new RegExp(`\\n  ${name}: `));
+    expect(parse).toThrow(new RegExp(`\\n  ${name}(?:, entry \\d)?: must `));
+  });
+
+  it('says what is wrong in words of its own, never the value of a secret', () => {
+    const parse = () =>
+      parseConfiguration({
+        TRUSTED_PROXIES: '10.0.0.1,proxy',
+        WIRE_TOKENS: 'agency=0123456789abcdef',
+        DATABASE_REPLICA_URLS: 'news:secret@host',
+      });
+    expect(parse).toThrow(
+      /TRUSTED_PROXIES, entry 2: must be addresses or networks like 10\.0\.0\.0\/8/,
+    );
+    expect(parse).toThrow(/WIRE_TOKENS, entry 1: must be name:token pairs/);
+    expect(parse).toThrow(/DATABASE_REPLICA_URLS, entry 1: must be an address like postgres:/);
+    expect(parse).not.toThrow(/0123456789abcdef|secret/);
+  });
+
+  it('takes lists separated by commas, with or without spaces', () => {
+    const { replicaUrls, trustedProxies, wireTokens } = parseConfiguration({
+      DATABASE_REPLICA_URLS: 'postgres://a/news, postgres://b/news,',
+      TRUSTED_PROXIES: '10.0.0.0/8, 2001:db8::1',
+      WIRE_TOKENS: 'agency:0123456789:abcdef,desk:fedcba9876543210',
+    });
+    expect(replicaUrls).toEqual(['postgres://a/news', 'postgres://b/news']);
+    expect(trustedProxies).toEqual(['10.0.0.0/8', '2001:db8::1']);
+    expect(wireTokens.get('agency')).toBe('0123456789:abcdef');
+    expect([...wireTokens.keys()]).toEqual(['agency', 'desk']);
+  });
+
+  it('leaves a press at least, and a core to each front', () => {
+    expect(parseConfiguration({ FRONTS: '64' }).presses).toBe(1);
+    expect(parseConfiguration({ FRONTS: '2', PRESSES: '3' })).toMatchObject({
+      fronts: 2,
+      presses: 3,
+    });
+  });
+
+  it('announces purges only where it is told an address', () => {
+    expect(parseConfiguration({ CDN_PURGE_TOKEN: 'secret' }).cdn).toBe(null);
+    const cdn = { CDN_PURGE_URL: 'https://cdn.example.by/purge', CDN_PURGE_TOKEN: 'secret' };
+    expect(parseConfiguration(cdn).cdn).toEqual({
+      purgeUrl: 'https://cdn.example.by/purge',
+      token: 'secret',
+    });
   });
 
   it('chooses MET Norway where a contact is given, else Open-Meteo', () => {

@@ -10,6 +10,11 @@ const list = (text: string) =>
     .map((one) => one.trim())
     .filter((one) => one !== '');
 
+const wholeNumber = (least: number, most: number) => {
+  const error = `must be a whole number from ${least} to ${most}`;
+  return z.coerce.number({ error }).int({ error }).min(least, { error }).max(most, { error });
+};
+
 const postgresUrl = z.url({
   protocol: /^postgres(?:ql)?$/,
   error: 'must be an address like postgres://user@host/name',
@@ -17,7 +22,7 @@ const postgresUrl = z.url({
 
 /** The environment, parsed once. Secrets come from here and from nowhere else. */
 const variables = z.object({
-  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  PORT: wholeNumber(0, 65_535).default(3000),
   SITE_URL: z
     .url({ protocol: /^https?$/, error: 'must be an http or https address', abort: true })
     .refine((address) => new URL(address).pathname === '/', 'must be an origin, without a path')
@@ -26,10 +31,10 @@ const variables = z.object({
   DATABASE_URL: postgresUrl.optional(),
   DATABASE_REPLICA_URLS: z.string().transform(list).pipe(z.array(postgresUrl)).default([]),
   DATA_DIR: z.string().min(1).default('.data'),
-  FRONTS: z.coerce.number().int().min(1).max(64).default(1),
-  PRESSES: z.coerce.number().int().min(1).max(64).optional(),
-  PAGE_CACHE_MB: z.coerce.number().int().min(16).max(65_536).default(256),
-  TAKE_OVER: z.enum(['true', 'false']).default('false'),
+  FRONTS: wholeNumber(1, 64).default(1),
+  PRESSES: wholeNumber(1, 64).optional(),
+  PAGE_CACHE_MB: wholeNumber(16, 65_536).default(256),
+  TAKE_OVER: z.enum(['true', 'false'], { error: 'must be true or false' }).default('false'),
   TRUSTED_PROXIES: z
     .string()
     .transform(list)
@@ -52,12 +57,23 @@ const variables = z.object({
       ),
     )
     .default([]),
-  METRICS_TOKEN: z.string().min(16).optional(),
+  METRICS_TOKEN: z
+    .string()
+    .regex(/^[\x21-\x7e]{16,}$/, { error: 'must have 16 signs or more, without spaces' })
+    .optional(),
   CDN_PURGE_URL: z
     .url({ protocol: /^https?$/, error: 'must be an http or https address' })
     .optional(),
-  CDN_PURGE_TOKEN: z.string().min(1).optional(),
-  WEATHER_PROVIDER: z.enum(['met-norway', 'open-meteo', 'off']).optional(),
+  // It travels in a header.
+  CDN_PURGE_TOKEN: z
+    .string()
+    .regex(/^[\x21-\x7e]+$/, { error: 'must have Latin letters, digits and signs, no spaces' })
+    .optional(),
+  WEATHER_PROVIDER: z
+    .enum(['met-norway', 'open-meteo', 'off'], {
+      error: 'must be met-norway, open-meteo or off',
+    })
+    .optional(),
   WEATHER_URL: z
     .url({ protocol: /^https?$/, error: 'must be an http or https address', abort: true })
     .refine((address) => new URL(address).username === '', 'must not name a user')
@@ -133,7 +149,11 @@ export function parseConfiguration(environment: Record<string, string | undefine
   );
   const parsed = environmentSchema.safeParse(given);
   if (!parsed.success) {
-    const reasons = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    const reasons = parsed.error.issues.map(({ path: [name, index], message }) =>
+      typeof index === 'number'
+        ? `${String(name)}, entry ${index + 1}: ${message}`
+        : `${String(name)}: ${message}`,
+    );
     throw new ConfigurationError(`The environment is not right:\n  ${reasons.join('\n  ')}`);
   }
   const { PORT, SITE_URL, DATABASE_URL, DATA_DIR } = parsed.data;

@@ -1,19 +1,19 @@
 import 'server-only';
 import { setTimeout as wait } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
 import { DatabaseUnavailableError, isDatabaseUnavailable } from './database-unavailable.ts';
+import { migrationsFolder } from './known-migrations.ts';
+import { nameDatabase } from './name-database.ts';
 
 /** The database is there but cannot hold the portal: too old, not UTF-8, without Russian letters. */
 export class UnfitDatabaseError extends Error {
   override name = 'UnfitDatabaseError';
 }
 
-const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url));
 /** One migrator at a time; any number that nothing else locks in this database. */
-const migrationLock = 8_231_900_100;
+export const migrationLock = 8_231_900_100;
 const oldestMajor = 15;
 const recoveryMs = 60_000;
 
@@ -26,7 +26,7 @@ const recoveryMs = 60_000;
  *   not know Russian letters.
  */
 export async function migrateDatabase(url: string): Promise<void> {
-  const client = await connect(url);
+  const client = await connectToMigrate(url);
   try {
     await checkFitness(client, url);
     await client.query('select pg_advisory_lock($1)', [migrationLock]);
@@ -37,7 +37,11 @@ export async function migrateDatabase(url: string): Promise<void> {
   }
 }
 
-async function connect(url: string): Promise<pg.Client> {
+/**
+ * A connection of its own. A server that is starting or recovering is waited for, up to a minute.
+ * @throws {DatabaseUnavailableError}
+ */
+export async function connectToMigrate(url: string): Promise<pg.Client> {
   const deadline = Date.now() + recoveryMs;
   for (;;) {
     const client = new pg.Client({
@@ -67,7 +71,8 @@ async function connect(url: string): Promise<pg.Client> {
   }
 }
 
-async function checkFitness(client: pg.Client, url: string): Promise<void> {
+/** @throws {UnfitDatabaseError} when the database cannot hold the portal. */
+export async function checkFitness(client: pg.Client, url: string): Promise<void> {
   const answer = await client.query<{ version: number; encoding: string; russian: boolean }>(
     `select current_setting('server_version_num')::int / 10000 as version,
        current_setting('server_encoding') as encoding,
@@ -91,10 +96,4 @@ async function checkFitness(client: pg.Client, url: string): Promise<void> {
       `The locale of the database ${name} does not know Russian letters, so search would find nothing: create it with a UTF-8 locale, such as C.UTF-8 or ru_RU.UTF-8.`,
     );
   }
-}
-
-/** Host, port and name of the database, without user and password. */
-function nameDatabase(url: string): string {
-  const { host, pathname, searchParams } = new URL(url);
-  return `${host || searchParams.get('host') || 'localhost'}${pathname}`;
 }

@@ -11,29 +11,22 @@ export interface StartedDatabase {
   release(): Promise<void>;
 }
 
+interface DatabaseOptions {
+  dataDir: string;
+  databaseUrl: string | null;
+  /** Told, in words, what goes wrong later while the embedded server is brought back. */
+  report?: (message: string) => void;
+  /** Told the new address when the embedded server came back on another port. */
+  moved?: (url: string) => void;
+}
+
 /**
- * Makes the database ready: starts or joins the embedded server (`databaseUrl` null), migrates, and
- * opens the pool that `database()` gives out.
- * @param report is told, in words, what goes wrong later while the embedded server is brought back.
+ * Makes the database ready: reaches it, migrates, and opens the pool that `database()` gives out.
  * @throws {EmbeddedPostgresError | DatabaseUnavailableError | UnfitDatabaseError} with a message
  *   for the operator.
  */
-export async function startDatabase(options: {
-  dataDir: string;
-  databaseUrl: string | null;
-  report?: (message: string) => void;
-}): Promise<StartedDatabase> {
-  const { dataDir, databaseUrl, report } = options;
-  if (databaseUrl !== null) {
-    await migrateDatabase(databaseUrl);
-    openDatabase(databaseUrl);
-    return { url: databaseUrl, kind: 'external', release: closeDatabase };
-  }
-  const server = await startEmbeddedPostgres({
-    dataDir,
-    moved: moveDatabase,
-    ...(report ? { report } : {}),
-  });
+export async function startDatabase(options: DatabaseOptions): Promise<StartedDatabase> {
+  const server = await startServer(options);
   try {
     await migrateDatabase(server.url);
     openDatabase(server.url);
@@ -42,11 +35,34 @@ export async function startDatabase(options: {
     throw error;
   }
   return {
-    url: server.url,
-    kind: 'embedded',
+    ...server,
     release: async () => {
       await closeDatabase();
       await server.release();
     },
   };
+}
+
+/**
+ * Starts or joins the embedded server (`databaseUrl` null) and looks at nothing in it.
+ * @throws {EmbeddedPostgresError}
+ */
+export async function startServer({
+  dataDir,
+  databaseUrl,
+  report,
+  moved,
+}: DatabaseOptions): Promise<StartedDatabase> {
+  if (databaseUrl !== null) {
+    return { url: databaseUrl, kind: 'external', release: async () => undefined };
+  }
+  const server = await startEmbeddedPostgres({
+    dataDir,
+    moved: (url) => {
+      moveDatabase(url);
+      moved?.(url);
+    },
+    ...(report ? { report } : {}),
+  });
+  return { kind: 'embedded', url: server.url, release: () => server.release() };
 }

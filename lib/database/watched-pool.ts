@@ -34,9 +34,10 @@ function watched<T extends AnyFunction>(call: T): T {
 }
 
 /** Without a listener the loss of a connection would end the process; the next query reports it. */
-const leaveToNextQuery = () => undefined;
+export const leaveToNextQuery = () => undefined;
 
-class WatchedClient extends pg.Client {
+/** A client whose every query is watched. */
+export class WatchedClient extends pg.Client {
   override query = watched(super.query.bind(this)) as pg.Client['query'];
 
   constructor(config?: pg.ClientConfig) {

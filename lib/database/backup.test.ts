@@ -1,0 +1,171 @@
+import { access, readFile, stat, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { correctStory } from '#lib/stories/publish-changes.ts';
+import { loadSamples } from '#lib/stories/publish-samples.ts';
+import { withdrawStory } from '#lib/stories/publish-state.ts';
+import { publishStory } from '#lib/stories/publish-story.ts';
+import { readNewest } from '#lib/stories/read-lists.ts';
+import { readStoryAtPath } from '#lib/stories/read-story.ts';
+import { backUp } from './backup.ts';
+import { closeDatabase, openDatabase, primaryDatabase } from './database.ts';
+import { knownMigrations } from './known-migrations.ts';
+import { migrateDatabase } from './migrate-database.ts';
+import { buildLevel } from './prepare-empty.ts';
+import { restoreBackup } from './restore.ts';
+import { weatherForecasts } from './schema.ts';
+import { createDatabase, dropDatabases, fingerprint, onDatabase, tablesOf } from './test-backup.ts';
+import { useTestDatabase } from './test-database.ts';
+import { makeTestFolder } from './test-server.ts';
+
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
+
+const source = useTestDatabase();
+const by = { actor: 'editor:test', reason: 'проверка' };
+let folder: string;
+let file: string;
+
+const silent = () => undefined;
+
+async function publishOne(number: number) {
+  return publishStory(
+    {
+      source: 'vestka',
+      sourceName: 'Вестка',
+      externalId: `written-${number}`,
+      headline: `Во время записи ${number}`,
+      bodyHtml: `<p>Обратная черта \\ и табуляция\t, «кавычки».</p><p>${'Текст. '.repeat(200)}</p>`,
+      category: 'society',
+      tags: ['Запись'],
+    },
+    by,
+  );
+}
+
+beforeAll(async () => {
+  folder = await makeTestFolder();
+  await loadSamples(join(import.meta.dirname, '../../samples'));
+  const corrected = await publishOne(-1);
+  await correctStory(corrected.id, { kind: 'correction', text: 'Было «два», верно «три»' }, by);
+  const withdrawn = await publishOne(-2);
+  await withdrawStory(withdrawn.id, 'Снято', by);
+  await primaryDatabase().insert(weatherForecasts).values({ place: 'minsk', failures: 3 });
+  file = join(folder, 'whole.tar');
+  await backUp(source.url(), file, silent);
+});
+
+afterAll(dropDatabases);
+
+describe('a backup', () => {
+  test.each(['tar', 'tar.gz'])(
+    'restored from .%s gives back every row and the numbering',
+    async (ending) => {
+      const packed = join(folder, `again.${ending}`);
+      await backUp(source.url(), packed, silent);
+      const restored = await createDatabase();
+      await restoreBackup(restored, packed, silent);
+      const expected = await fingerprint(source.url());
+      expect(Number.parseInt(expected['pictures'] ?? '', 10)).toBeGreaterThan(5);
+      expect(await fingerprint(restored)).toEqual(expected);
+      // The next start finds nothing to migrate.
+      await migrateDatabase(restored);
+      expect(await fingerprint(restored)).toEqual(expected);
+    },
+  );
+
+  test('answers readers as the portal it was made of, and takes new stories', async () => {
+    const read = async () => {
+      const newest = await readNewest({ limit: 20 });
+      return { newest, first: await readStoryAtPath(newest[0]?.path ?? '') };
+    };
+    const before = await read();
+    const restored = await createDatabase();
+    await restoreBackup(restored, file, silent);
+    await closeDatabase();
+    openDatabase(restored);
+    try {
+      expect(await read()).toEqual(before);
+      expect((await publishOne(-3)).outcome).toBe('new');
+    } finally {
+      await closeDatabase();
+      openDatabase(source.url());
+    }
+  });
+
+  test('made while stories are written holds whole stories, up to one event', async () => {
+    const written = join(folder, 'written.tar');
+    let writing = true;
+    let count = 0;
+    const writer = (async () => {
+      while (writing) await publishOne(count++);
+    })();
+    await vi.waitUntil(() => count > 3);
+    await backUp(source.url(), written, silent);
+    await vi.waitUntil(async () => count > 8);
+    writing = false;
+    await writer;
+    const restored = await createDatabase();
+    await restoreBackup(restored, written, silent);
+    const events = `select id, story_id, kind from story_events`;
+    const held = await onDatabase(restored, async (client) => {
+      const { rows } = await client.query(`${events} order by id`);
+      // Each story that is there has its address, its tag and its event.
+      const torn = await client.query(
+        `select id from stories s where external_id like 'written-%' and
+           (not exists (select from story_addresses where story_id = s.id)
+            or not exists (select from story_tags where story_id = s.id)
+            or not exists (select from story_events where story_id = s.id))`,
+      );
+      expect(torn.rows).toEqual([]);
+      return rows;
+    });
+    const last = held.at(-1).id;
+    const all = await onDatabase(source.url(), (client) =>
+      client.query(`${events} where id <= ${last} order by id`),
+    );
+    expect(held).toEqual(all.rows);
+  });
+
+  test('of an older version is brought to this one', async () => {
+    const old = await createDatabase();
+    const oldest = knownMigrations()[0]?.folderMillis ?? 0;
+    await onDatabase(old, async (client) => {
+      await buildLevel(client, oldest);
+      await client.query(`insert into tags values ('mosty', 'Мосты')`);
+    });
+    const packed = join(folder, 'old.tar');
+    await backUp(old, packed, silent);
+    // A portal of this version has been started on it already.
+    const restored = await createDatabase('vestka');
+    await restoreBackup(restored, packed, silent);
+    expect(await tablesOf(restored)).toEqual(await tablesOf(source.url()));
+    const { rows } = await onDatabase(restored, (client) => client.query('select * from tags'));
+    expect(rows).toEqual([{ slug: 'mosty', name: 'Мосты' }]);
+  });
+
+  test('is for its owner’s eyes, says how far it is, and leaves no half behind', async () => {
+    expect((await stat(file)).mode & 0o077).toBe(0);
+    const told: string[] = [];
+    await backUp(source.url(), join(folder, 'told.tar'), (message) => told.push(message));
+    expect(told).toContain('weather_forecasts: 1');
+    const failed = backUp('postgres://nobody@127.0.0.1:1/none', join(folder, 'none.tar'), silent);
+    await expect(failed).rejects.toThrow(/none\.tar was not written: .*ECONNREFUSED/);
+    await expect(stat(join(folder, 'none.tar.part'))).rejects.toThrow('ENOENT');
+    const nowhere = backUp(source.url(), join(folder, 'no', 'such.tar'), silent);
+    await expect(nowhere).rejects.toThrow(/was not written: ENOENT/);
+  });
+});
+
+test.runIf(
+  await access('/dev/full').then(
+    () => true,
+    () => false,
+  ),
+)('a full disk is told in words, and the older backup stays', async () => {
+  const kept = join(folder, 'kept.tar');
+  await writeFile(kept, 'yesterday');
+  await symlink('/dev/full', `${kept}.part`);
+  await expect(backUp(source.url(), kept, silent)).rejects.toThrow(/was not written: ENOSPC/);
+  expect(await readFile(kept, 'utf8')).toBe('yesterday');
+  await expect(stat(`${kept}.part`)).rejects.toThrow('ENOENT');
+});

@@ -1,0 +1,65 @@
+import 'server-only';
+import { getTableName, is } from 'drizzle-orm';
+import { isPgEnum, PgTable } from 'drizzle-orm/pg-core';
+import type pg from 'pg';
+import { BackupError } from './backup-error.ts';
+import { quote } from './backup-manifest.ts';
+import { knownMigrations } from './known-migrations.ts';
+import * as schema from './schema.ts';
+
+/** What the portal fetches again by itself is nothing to lose. */
+const refetched = new Set(['weather_forecasts']);
+
+/**
+ * Empties the place for a backup, inside the client's transaction: the portal's tables go, unless
+ * there is anything in them.
+ * @throws {BackupError} naming the table that is not empty.
+ */
+export async function clearEmptyDatabase(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ name: string }>(
+    `select relname as name from pg_class
+     where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace order by relname`,
+  );
+  const names = rows.map(({ name }) => name);
+  // A portal that runs writes nothing from here on.
+  for (const name of names) await client.query(`lock table ${client.escapeIdentifier(name)}`);
+  for (const name of names) {
+    if (refetched.has(name)) continue;
+    const found = await client.query(`select from ${client.escapeIdentifier(name)} limit 1`);
+    if (found.rowCount !== 0) {
+      throw new BackupError(
+        `the database is not empty (there are rows in «${name}»); give it an empty one`,
+      );
+    }
+  }
+  const parts: unknown[] = Object.values(schema);
+  const ours = new Set(parts.flatMap((one) => (is(one, PgTable) ? [getTableName(one)] : [])));
+  const gone = names.filter((name) => ours.has(name)).map(quote);
+  if (gone.length > 0) await client.query(`drop table ${gone.join(', ')}`);
+  for (const one of parts) {
+    if (isPgEnum(one)) await client.query(`drop type if exists ${quote(one.enumName)}`);
+  }
+  await client.query('drop table if exists drizzle.__drizzle_migrations');
+}
+
+/** Makes the tables as they were at `level`, inside the client's transaction. */
+export async function buildLevel(client: pg.Client, level: number): Promise<void> {
+  // As drizzle's own migrator keeps it, which goes on from here.
+  await client.query('create schema if not exists drizzle');
+  await client.query(
+    `create table if not exists drizzle.__drizzle_migrations
+       (id serial primary key, hash text not null, created_at bigint)`,
+  );
+  const done = await client.query<{ last: string | null }>(
+    'select max(created_at) as last from drizzle.__drizzle_migrations',
+  );
+  const last = Number(done.rows[0]?.last ?? 0);
+  for (const { sql, hash, folderMillis } of knownMigrations()) {
+    if (folderMillis <= last || folderMillis > level) continue;
+    for (const statement of sql) await client.query(statement);
+    await client.query(
+      'insert into drizzle.__drizzle_migrations (hash, created_at) values ($1, $2)',
+      [hash, folderMillis],
+    );
+  }
+}
