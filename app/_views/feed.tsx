@@ -9,6 +9,7 @@ import { Columns } from '#components/page/columns.tsx';
 import { Quiet } from '#components/page/quiet.tsx';
 import { TopNews } from '#components/rails/top-news.tsx';
 import { minskDay } from '#lib/clock/day-words.ts';
+import { asRail } from '#lib/press/request-context.ts';
 import { site } from '#lib/site.ts';
 import { toRailStory } from '#lib/stories/latest.ts';
 import { readYears } from '#lib/stories/read-archive.ts';
@@ -32,7 +33,7 @@ export async function FeedView({
   const { base, name, description, category } = scope;
   const [years, top] = await Promise.all([
     readYears({ category }),
-    readTopNews({ limit: site.topNews.count }),
+    asRail(() => readTopNews({ limit: site.topNews.count })),
   ]);
   const now = new Date();
   const first = page.page === 1;

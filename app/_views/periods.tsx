@@ -4,6 +4,7 @@ import { ListHead } from '#components/feed/list-head.tsx';
 import { MonthList } from '#components/feed/month-list.tsx';
 import { Onward } from '#components/page/onward.tsx';
 import { formatMonth } from '#lib/clock/clock.ts';
+import { asRail } from '#lib/press/request-context.ts';
 import { formatListAddress } from '#lib/stories/list-address.ts';
 import { readMonths, readYears } from '#lib/stories/read-archive.ts';
 import { Portal } from './portal.tsx';
@@ -44,7 +45,8 @@ export async function MonthView({
   path: string;
   month: MonthDays;
 }) {
-  const months = await readMonths({ category, year });
+  // The way to the other months.
+  const months = await asRail(() => readMonths({ category, year }));
   const yearPath = formatListAddress(base, { kind: 'year', year });
   return (
     <Portal path={path}>

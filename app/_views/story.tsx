@@ -6,7 +6,7 @@ import { Columns } from '#components/page/columns.tsx';
 import { Onward } from '#components/page/onward.tsx';
 import { absentMetadata, storyMetadata } from '#lib/discovery/page-metadata.ts';
 import { siteUrl } from '#lib/discovery/site-url.ts';
-import { answerWithStatus } from '#lib/press/request-context.ts';
+import { answerWithStatus, asRail } from '#lib/press/request-context.ts';
 import { site } from '#lib/site.ts';
 import { enhanceBody } from '#lib/stories/enhance-body.ts';
 import { readRelated, readStoryAtPath } from '#lib/stories/read-story.ts';
@@ -51,7 +51,7 @@ async function PublishedStory({ story }: { story: Story }) {
   // Rendered here and not as an element of its own: its data then stands in the page's order, near
   // enough to the HTML it repeats for compression to find it.
   const [related, rails] = await Promise.all([
-    readRelated(story, relatedCount),
+    asRail(() => readRelated(story, relatedCount)),
     Rails({ reading: story.id }),
   ]);
   return (

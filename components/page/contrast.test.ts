@@ -68,7 +68,7 @@ test('no style sheet has a colour of its own', () => {
 });
 
 test('the page shown without the style sheet has the same colours', () => {
-  const style = readFileSync(join(root, '../lib/press/failure-style.ts'), 'utf8');
+  const style = readFileSync(join(root, '../lib/front/failure-style.ts'), 'utf8');
   const [light = '', dark = ''] = [...style.matchAll(/:root\{([^}]*--paper[^}]*)\}/g)].map(
     ([, found]) => found,
   );

@@ -2,7 +2,8 @@ import 'server-only';
 import { and, eq, sql } from 'drizzle-orm';
 import { database } from '#lib/database/database.ts';
 import { pictures, stories, storyPictures } from '#lib/database/schema.ts';
-import { readOnce } from '#lib/press/request-context.ts';
+import { note, readOnce } from '#lib/press/request-context.ts';
+import { pictureNote } from '#lib/stories/notes.ts';
 import { prepared } from '#lib/stories/prepared-statement.ts';
 import { type FocalPoint, focalPointOf } from './picture-address.ts';
 
@@ -22,6 +23,7 @@ export type PictureAtDigest =
 /** The picture with this digest, as far as readers may see it now. */
 export function readPicture(digest: string): Promise<PictureAtDigest> {
   return readOnce(`picture ${digest}`, async () => {
+    note(pictureNote(digest));
     const rows = await pictureUses().execute({ digest });
     const [picture] = rows;
     if (!picture) return { kind: 'missing' };

@@ -36,9 +36,7 @@ export class SizeCache {
       const bytes = await readFile(join(this.#folder, name));
       if (bytes.length !== expected) throw new Error(`${name} is cut short`);
       this.#note(name, bytes.length);
-      // Files are ordered by this time at the next start.
-      const now = new Date();
-      await utimes(join(this.#folder, name), now, now);
+      await this.#markUsed(name);
       return bytes;
     } catch (error) {
       this.#forget(name);
@@ -63,6 +61,12 @@ export class SizeCache {
       // On a full disk half a draft may stand there; if it cannot go now, the sweep has it.
       await rm(draft, { force: true }).catch(() => undefined);
     }
+  }
+
+  /** Files are ordered by this time at the next start; a disk that takes no writes is still read. */
+  async #markUsed(name: string): Promise<void> {
+    const now = new Date();
+    await utimes(join(this.#folder, name), now, now).catch((error) => this.#warn('written', error));
   }
 
   #open(): Promise<void> {

@@ -153,12 +153,12 @@ export function placeInTopNews(
     }
     const none = { topPlace: null, topUntil: null };
     if (place === null) return store(door, row, 'top', none);
-    const displaced = await door.tx
-      .update(stories)
-      .set(none)
-      .where(eq(stories.topPlace, place))
-      .returning({ id: stories.id });
-    for (const other of displaced) if (other.id !== id) await door.record(other.id, 'top');
+    const onPlace = eq(stories.topPlace, place);
+    const holders = await door.tx.select({ id: stories.id }).from(stories).where(onPlace);
+    const displaced = holders.map((holder) => holder.id).filter((other) => other !== id);
+    await door.remember(displaced);
+    await door.tx.update(stories).set(none).where(onPlace);
+    for (const other of displaced) await door.record(other, 'top');
     return store(door, row, 'top', {
       topPlace: place,
       topUntil: until ?? addHours(now, topNewsHours),
@@ -188,18 +188,17 @@ export function setUrgency(
  * @throws {StoryChangeError} when there is no such picture.
  */
 export function withdrawPicture(digest: string, by: By, now = new Date()): Promise<number> {
-  return throughDoor(by, now, async ({ tx, record }) => {
-    const [picture] = await tx
-      .update(pictures)
-      .set({ withdrawnAt: now })
-      .where(eq(pictures.digest, digest))
-      .returning({ id: pictures.id });
-    if (!picture) throw new StoryChangeError(`There is no picture ${digest}.`);
-    const uses = await tx
-      .selectDistinct({ storyId: storyPictures.storyId })
-      .from(storyPictures)
-      .where(eq(storyPictures.pictureId, picture.id));
-    for (const { storyId } of uses) await record(storyId, 'picture-withdrawn');
-    return uses.length;
+  return throughDoor(by, now, async ({ tx, remember, record }) => {
+    const found = await tx
+      .select({ id: pictures.id, storyId: storyPictures.storyId })
+      .from(pictures)
+      .leftJoin(storyPictures, eq(storyPictures.pictureId, pictures.id))
+      .where(eq(pictures.digest, digest));
+    if (found.length === 0) throw new StoryChangeError(`There is no picture ${digest}.`);
+    const users = [...new Set(found.flatMap(({ storyId }) => storyId ?? []))];
+    await remember(users);
+    await tx.update(pictures).set({ withdrawnAt: now }).where(eq(pictures.digest, digest));
+    for (const storyId of users) await record(storyId, 'picture-withdrawn');
+    return users.length;
   });
 }

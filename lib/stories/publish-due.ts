@@ -27,6 +27,7 @@ export async function publishDueStories(now = new Date()): Promise<number> {
       .orderBy(asc(stories.visibleFrom))
       .limit(atOnce)
       .for('update');
+    await door.remember(rows.map((row) => row.id));
     for (const row of rows) {
       await changeState(door, row, 'published', { publishedAt: row.sourcePublishedAt });
     }
@@ -37,9 +38,13 @@ export async function publishDueStories(now = new Date()): Promise<number> {
 /**
  * Publishes due stories until stopped. A failure (the database restarting) is reported once and
  * tried again.
+ * @param counted is told how many stories were published, each time some were.
  * @returns stops the schedule and waits for what is under way.
  */
-export function startSchedule(report: (message: string) => void): () => Promise<void> {
+export function startSchedule(
+  report: (message: string) => void,
+  counted?: (stories: number) => void,
+): () => Promise<void> {
   let stopped = false;
   let failing = false;
   let wake = () => {};
@@ -49,6 +54,7 @@ export function startSchedule(report: (message: string) => void): () => Promise<
         const published = await publishDueStories();
         if (failing) report('The schedule works again.');
         failing = false;
+        if (published > 0) counted?.(published);
         if (published === atOnce) continue;
       } catch (error) {
         if (!failing)

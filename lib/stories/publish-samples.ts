@@ -53,17 +53,20 @@ async function storePictures(folder: string, samples: Sample[]): Promise<Map<str
 
 /** Deletes every sample story, with its pictures that no other story uses. Returns how many. */
 export function removeSamples(now = new Date()): Promise<number> {
-  return throughDoor(by, now, async ({ tx, record }) => {
+  return throughDoor(by, now, async ({ tx, remember, record }) => {
+    const samples = await tx
+      .select({ id: stories.id })
+      .from(stories)
+      .where(eq(stories.sample, true))
+      .for('update');
+    await remember(samples.map(({ id }) => id));
     const used = await tx
       .selectDistinct({ id: storyPictures.pictureId })
       .from(storyPictures)
       .innerJoin(stories, eq(stories.id, storyPictures.storyId))
       .where(eq(stories.sample, true));
-    const deleted = await tx
-      .delete(stories)
-      .where(eq(stories.sample, true))
-      .returning({ id: stories.id });
-    for (const { id } of deleted) await record(id, 'deleted');
+    await tx.delete(stories).where(eq(stories.sample, true));
+    for (const { id } of samples) await record(id, 'deleted');
     const still = new Set(
       (await tx.selectDistinct({ id: storyPictures.pictureId }).from(storyPictures)).map(
         (r) => r.id,
@@ -71,6 +74,6 @@ export function removeSamples(now = new Date()): Promise<number> {
     );
     const orphans = used.map((row) => row.id).filter((id) => !still.has(id));
     if (orphans.length > 0) await tx.delete(pictures).where(inArray(pictures.id, orphans));
-    return deleted.length;
+    return samples.length;
   });
 }

@@ -24,6 +24,7 @@ export function changeStory<T>(
   return throughDoor(by, now, async (door) => {
     const row = await readForChange(door.tx, id);
     if (!row) throw new StoryChangeError(`There is no story ${id}.`);
+    await door.remember([id]);
     return change(door, row);
   });
 }

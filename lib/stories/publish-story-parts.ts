@@ -2,6 +2,7 @@ import 'server-only';
 import { and, eq, inArray, isNull } from 'drizzle-orm';
 import type { Transaction } from '#lib/database/database.ts';
 import { pictures, stories, storyPictures, storyTags, tags } from '#lib/database/schema.ts';
+import type { Door } from './publish-transaction.ts';
 import type { Tag } from './story.ts';
 import type { Dateline, PictureInput } from './story-input.ts';
 
@@ -45,7 +46,7 @@ export async function spreadState(
  * @returns whether the stored pictures differ from before.
  */
 export async function storePictures(
-  tx: Transaction,
+  { tx, remember }: Pick<Door, 'tx' | 'remember'>,
   storyId: number,
   given: readonly PictureInput[],
 ): Promise<boolean> {
@@ -63,6 +64,7 @@ export async function storePictures(
   const ofStory = eq(storyPictures.storyId, storyId);
   const before = await tx.select().from(storyPictures).where(ofStory);
   if (fingerprint(before) === fingerprint(rows)) return false;
+  await remember([storyId]);
   await tx.delete(storyPictures).where(ofStory);
   if (rows.length > 0) await tx.insert(storyPictures).values(rows);
   return true;

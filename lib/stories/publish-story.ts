@@ -56,8 +56,9 @@ async function storeNew(door: Door, story: PreparedStory): Promise<Published> {
     .values({ ...columnsOf(story), state: 'held', changedAt: door.now })
     .returning();
   if (!row) throw new Error('The story was not stored.');
+  door.rememberAbsent(row.id);
   await storeTags(door.tx, row.id, story.tags);
-  await storePictures(door.tx, row.id, story.pictures);
+  await storePictures(door, row.id, story.pictures);
   return answer(
     'new',
     await changeState(door, row, story.state, { publishedAt: story.publishedAt }),
@@ -69,7 +70,7 @@ async function storeLatePictures(
   story: PreparedStory,
   stored: StoryRow,
 ): Promise<Published> {
-  const changed = await storePictures(door.tx, stored.id, story.pictures);
+  const changed = await storePictures(door, stored.id, story.pictures);
   if (!changed) return answer('unchanged', stored);
   await door.tx.update(stories).set({ changedAt: door.now }).where(eq(stories.id, stored.id));
   await door.record(stored.id, 'updated');
@@ -84,6 +85,7 @@ async function storeCancelled(
 ): Promise<Published> {
   const set = { inputDigest, sourceVersion, sourceUpdatedAt };
   if (stored.state !== 'withdrawn') {
+    await door.remember([stored.id]);
     return answer('updated', await changeState(door, stored, 'withdrawn', { set }));
   }
   await door.tx.update(stories).set(set).where(eq(stories.id, stored.id));
@@ -97,6 +99,7 @@ async function storeChanged(
 ): Promise<Published> {
   const columns = columnsOf(story);
   const original = stored.original as Partial<StoryInput>;
+  await door.remember([stored.id]);
   const [row = stored] = await door.tx
     .update(stories)
     .set({
@@ -114,7 +117,7 @@ async function storeChanged(
     .where(eq(stories.id, stored.id))
     .returning();
   await storeTags(door.tx, row.id, story.tags);
-  await storePictures(door.tx, row.id, story.pictures);
+  await storePictures(door, row.id, story.pictures);
   const state = (await isEditors(door, stored)) ? stored.state : story.state;
   if (state !== stored.state || state === 'scheduled') {
     return answer(

@@ -1,8 +1,9 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
-import { database, type Transaction } from '#lib/database/database.ts';
+import { primaryDatabase, type Transaction } from '#lib/database/database.ts';
 import { storyEvents } from '#lib/database/schema.ts';
-import type { StoryEventKind } from './story-event.ts';
+import { createTouches, type Touches } from './publish-touches.ts';
+import { eventChannel, type StoryEventKind } from './story-event.ts';
 
 /** Who changes what readers see, and why. */
 export interface By {
@@ -11,19 +12,19 @@ export interface By {
   reason?: string;
 }
 
-/** One door transaction. */
-export interface Door {
+/** One door transaction. A story is remembered, changed, and what happened to it recorded. */
+export interface Door extends Pick<Touches, 'remember' | 'rememberAbsent'> {
   tx: Transaction;
   now: Date;
-  /** Records what happened to a story, with the next number, and what that touches. */
-  record(storyId: number, kind: StoryEventKind, touches?: readonly string[]): Promise<void>;
+  /**
+   * Records what happened to a story, with the next number and what that touches.
+   * @throws when the story was not remembered before it was changed.
+   */
+  record(storyId: number, kind: StoryEventKind): Promise<void>;
 }
 
 /** Key of the advisory lock on the door. */
 const doorLock = 7_301_001;
-
-/** PostgreSQL channel on which every event's number is announced when it is committed. */
-export const eventChannel = 'vestka_story_event';
 
 /**
  * Runs one change of the stories atomically. One at a time in the whole installation: events are
@@ -31,24 +32,24 @@ export const eventChannel = 'vestka_story_event';
  * @param now the instant of the change.
  */
 export function throughDoor<T>(by: By, now: Date, change: (door: Door) => Promise<T>): Promise<T> {
-  return database().transaction(async (tx) => {
+  return primaryDatabase().transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(${doorLock})`);
+    const { remember, rememberAbsent, compare } = createTouches(tx);
     return change({
       tx,
       now,
-      async record(storyId, kind, touches = []) {
-        const [event] = await tx
+      remember,
+      rememberAbsent,
+      async record(storyId, kind) {
+        const { actor, reason = null } = by;
+        const touches = await compare(storyId);
+        const event = tx
           .insert(storyEvents)
-          .values({
-            storyId,
-            kind,
-            at: now,
-            actor: by.actor,
-            reason: by.reason ?? null,
-            touches: [...touches],
-          })
+          .values({ storyId, kind, at: now, actor, reason, touches })
           .returning({ id: storyEvents.id });
-        await tx.execute(sql`select pg_notify(${eventChannel}, ${String(event?.id)})`);
+        await tx.execute(
+          sql`with event as ${event} select pg_notify(${eventChannel}, id::text) from event`,
+        );
       },
     });
   });

@@ -3,8 +3,9 @@ import { and, type SQL, sql } from 'drizzle-orm';
 import { type Day, dayOf, shiftDay, spanOf, startOfDay } from '#lib/clock/clock.ts';
 import { database } from '#lib/database/database.ts';
 import { stories } from '#lib/database/schema.ts';
-import { readOnce } from '#lib/press/request-context.ts';
+import { asRail, currentRequest, note, readOnce } from '#lib/press/request-context.ts';
 import { limits } from './limits.ts';
+import { dayNote, monthNote, yearNote } from './notes.ts';
 import { newestFirst, published } from './read-cards.ts';
 
 /**
@@ -17,8 +18,24 @@ interface Scope {
 
 const oldestFirst = sql`${stories.publishedAt} asc nulls first, ${stories.id} asc nulls first`;
 
-/** Years with published stories, newest first. */
-export function readYears(scope: Scope = {}): Promise<number[]> {
+/** Years as pages last read them, by category. */
+const knownYears = new Map<string | undefined, { years: number[]; until: number }>();
+const YEARS_KNOWN_MS = 30_000;
+
+/** Years with published stories, newest first. Noted nowhere: they change once a year, and stand on
+ * every page; pages therefore read them twice a minute, not each for itself. */
+export async function readYears(scope: Scope = {}): Promise<number[]> {
+  if (!currentRequest()) return readYearsNow(scope);
+  const known = knownYears.get(scope.category);
+  if (known && known.until > Date.now()) return known.years;
+  const years = await readYearsNow(scope);
+  // An empty archive is a new one: its first story is to be seen.
+  if (years.length > 0)
+    knownYears.set(scope.category, { years, until: Date.now() + YEARS_KNOWN_MS });
+  return years;
+}
+
+function readYearsNow(scope: Scope): Promise<number[]> {
   return readOnce(`years ${scope.category}`, async () => {
     const [oldest, newest] = await Promise.all([
       readNearest(scope, sql`true`, oldestFirst),
@@ -35,12 +52,13 @@ export function readYears(scope: Scope = {}): Promise<number[]> {
 export function readMonths(scope: Scope & { year: number }): Promise<number[]> {
   const { year } = scope;
   if (!isArchiveYear(year)) return Promise.resolve([]);
-  return readOnce(`months ${scope.category} ${year}`, () =>
-    readSpansWithStories(
+  return readOnce(`months ${scope.category} ${year}`, () => {
+    note(yearNote(year));
+    return readSpansWithStories(
       scope,
       numbers(1, 12).map((month) => ({ value: month, ...spanOf(year, month) })),
-    ),
-  );
+    );
+  });
 }
 
 /** Days of a month with published stories, in order of the calendar. */
@@ -48,6 +66,7 @@ export function readDays(scope: Scope & { year: number; month: number }): Promis
   const { year, month } = scope;
   if (!isArchiveYear(year) || !numbers(1, 12).includes(month)) return Promise.resolve([]);
   return readOnce(`days ${scope.category} ${year} ${month}`, async () => {
+    note(monthNote(year, month));
     const { from, to } = spanOf(year, month);
     const first = dayOf(from);
     const days = numbers(0, 30)
@@ -64,7 +83,8 @@ export function readDays(scope: Scope & { year: number; month: number }): Promis
   });
 }
 
-/** The nearest days with stories before and after `day`, which itself may have none. */
+/** The nearest days with stories before and after `day`, which itself may have none. They lead on
+ * from a day's page and are never its matter: a rail. */
 export function readNeighbourDays(
   scope: Scope & { day: Day },
 ): Promise<{ previous: Day | null; next: Day | null }> {
@@ -75,7 +95,9 @@ export function readNeighbourDays(
       readNearest(scope, sql`${stories.publishedAt} < ${from}`, newestFirst),
       readNearest(scope, sql`${stories.publishedAt} >= ${to}`, oldestFirst),
     ]);
-    return { previous: previous && dayOf(previous), next: next && dayOf(next) };
+    const days = { previous: previous && dayOf(previous), next: next && dayOf(next) };
+    asRail(() => note(...Object.values(days).flatMap((near) => (near ? dayNote(near) : []))));
+    return days;
   });
 }
 

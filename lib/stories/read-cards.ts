@@ -2,6 +2,8 @@ import 'server-only';
 import { and, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '#lib/database/database.ts';
 import { pictures, stories, storyPictures } from '#lib/database/schema.ts';
+import { note } from '#lib/press/request-context.ts';
+import { cardNote } from './notes.ts';
 import type { Picture, StoryCard, StoryCardWithLead } from './story.ts';
 
 /**
@@ -93,13 +95,17 @@ export function toPicture(picture: PictureRow | null, use: PictureUseRow | null)
   return picture && use ? { ...picture, ...use } : null;
 }
 
-/** @throws when a published story lacks its address or time: the door never stores such a one. */
+/**
+ * The card of a row; that the answer shows it is noted.
+ * @throws when a published story lacks its address or time: the door never stores such a one.
+ */
 export function toCard(row: CardRow): StoryCard {
   const { path, publishedAt } = row;
   if (path === null) throw new Error(`Story ${row.id} is published without an address (path)`);
   if (publishedAt === null) {
     throw new Error(`Story ${row.id} is published without a time (published_at)`);
   }
+  note(cardNote(row.id));
   return {
     id: row.id,
     path,

@@ -1,7 +1,8 @@
 import 'server-only';
 import { eq, sql } from 'drizzle-orm';
 import { pictures, stories, storyCorrections, storyPictures } from '#lib/database/schema.ts';
-import { readOnce } from '#lib/press/request-context.ts';
+import { note, readOnce } from '#lib/press/request-context.ts';
+import { correctionsNote } from './notes.ts';
 import { prepared } from './prepared-statement.ts';
 import { cardColumns, mainPicture, notWithdrawn, published, toCard } from './read-cards.ts';
 import type { StoryCard, StoryCorrection } from './story.ts';
@@ -12,6 +13,7 @@ export function readCorrections(options: {
 }): Promise<{ correction: StoryCorrection; story: StoryCard }[]> {
   const { limit } = options;
   return readOnce(`corrections ${limit}`, async () => {
+    note(correctionsNote);
     const rows = await newestCorrections().execute({ limit });
     return rows.map(({ correction, ...story }) => ({ correction, story: toCard(story) }));
   });

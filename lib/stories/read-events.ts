@@ -1,23 +1,29 @@
 import 'server-only';
 import { asc, gt, max } from 'drizzle-orm';
-import { database } from '#lib/database/database.ts';
+import { type Database, database } from '#lib/database/database.ts';
 import { storyEvents } from '#lib/database/schema.ts';
 import type { StoryEvent, StoryEventKind } from './story-event.ts';
 
-/** Number of the last event; 0 before the first. Every change numbered so far can be read. */
-export async function readLastEvent(): Promise<number> {
-  const [row] = await database()
-    .select({ id: max(storyEvents.id) })
-    .from(storyEvents);
+/**
+ * Number of the last event; 0 before the first. Every change numbered so far can be read.
+ * @param db a connection of one's own.
+ */
+export async function readLastEvent(db: Database = database()): Promise<number> {
+  const [row] = await db.select({ id: max(storyEvents.id) }).from(storyEvents);
   return row?.id ?? 0;
 }
 
 /**
  * The events after number `after`, in order.
  * @param limit most events returned.
+ * @param db a connection of one's own.
  */
-export async function readEventsAfter(after: number, limit: number): Promise<StoryEvent[]> {
-  const rows = await database()
+export async function readEventsAfter(
+  after: number,
+  limit: number,
+  db: Database = database(),
+): Promise<StoryEvent[]> {
+  const rows = await db
     .select({
       id: storyEvents.id,
       storyId: storyEvents.storyId,

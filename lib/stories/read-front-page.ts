@@ -2,9 +2,10 @@ import 'server-only';
 import { subDays } from 'date-fns/subDays';
 import { sql } from 'drizzle-orm';
 import { stories } from '#lib/database/schema.ts';
-import { readOnce } from '#lib/press/request-context.ts';
+import { note, readOnce } from '#lib/press/request-context.ts';
 import { site } from '#lib/site.ts';
 import { limits } from './limits.ts';
+import { listNote } from './notes.ts';
 import { prepared } from './prepared-statement.ts';
 import {
   idNotIn,
@@ -63,6 +64,8 @@ function fillBlock({ category, stories }: FrontBlock, at: number, beside: number
 /** The newest stories of each category in the order of `site.categories`; categories that have
  * gone quiet stand after those with fresh ones. */
 async function readBlocks(taken: number[]): Promise<FrontBlock[]> {
+  // What enters or leaves a category enters or leaves the list of all.
+  note(listNote());
   const categories = site.categories.map((category) => category.slug);
   const rows = await newestOfCategories().execute({ categories, taken });
   const blocks = categories

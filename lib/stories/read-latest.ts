@@ -2,9 +2,11 @@ import 'server-only';
 import { subHours } from 'date-fns/subHours';
 import { sql } from 'drizzle-orm';
 import { stories } from '#lib/database/schema.ts';
+import { note } from '#lib/press/request-context.ts';
 import { site } from '#lib/site.ts';
 import { type Latest, type LatestStory, toFirstRailStory, toRailStory } from './latest.ts';
 import { limits } from './limits.ts';
+import { listNote, topNote } from './notes.ts';
 import { prepared } from './prepared-statement.ts';
 import { readNewest } from './read-lists.ts';
 import { readTopNews } from './read-top-news.ts';
@@ -12,6 +14,8 @@ import type { StoryCard } from './story.ts';
 
 /** What `/api/latest` answers. All of it is empty when nothing is published. */
 export async function readLatest(): Promise<Latest> {
+  // What is taken back leaves the list of all; so says every later change of it.
+  note(listNote(), topNote);
   const since = subHours(new Date(), limits.latestWithdrawnHours);
   const [newest, top, withdrawn] = await Promise.all([
     readNewest({ limit: limits.latest }),

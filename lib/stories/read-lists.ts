@@ -2,8 +2,9 @@ import 'server-only';
 import { and, eq, type SQL, sql } from 'drizzle-orm';
 import { type Day, shiftDay, startOfDay } from '#lib/clock/clock.ts';
 import { stories } from '#lib/database/schema.ts';
-import { readOnce } from '#lib/press/request-context.ts';
+import { note, readOnce } from '#lib/press/request-context.ts';
 import { limits } from './limits.ts';
+import { dayNote, listNote } from './notes.ts';
 import { prepared } from './prepared-statement.ts';
 import { newestFirst, published, publishedWithin, selectCards, toCard } from './read-cards.ts';
 import type { StoryCard, StoryPage } from './story.ts';
@@ -19,6 +20,7 @@ export function readNewest(options: {
 }): Promise<StoryCard[]> {
   const { category, excludedCategories = [], limit } = options;
   return readOnce(`newest ${JSON.stringify([category, excludedCategories, limit])}`, async () => {
+    note(listNote(category));
     const name = category === undefined ? 'stories_newest' : 'stories_newest_in_category';
     const rows = await prepared(name, (db) =>
       selectCards(db)
@@ -42,6 +44,7 @@ export function readStoryPage(options: {
   const { category, page } = options;
   if (!isPageNumber(page)) return Promise.resolve({ stories: [], page, hasNext: false });
   return readOnce(`page ${JSON.stringify([category, page])}`, async () => {
+    note(listNote(category));
     const name = category === undefined ? 'stories_page' : 'stories_page_in_category';
     const rows = await prepared(name, (db) => {
       // The keys alone come from the index; whole rows are fetched for one page of them only.
@@ -69,6 +72,7 @@ export function readDay(options: {
 }): Promise<StoryCard[]> {
   const { category, day } = options;
   return readOnce(`day ${JSON.stringify([category, day])}`, async () => {
+    note(dayNote(day));
     const [from, to] = [startOfDay(day), startOfDay(shiftDay(day, 1))];
     const name = category === undefined ? 'stories_day' : 'stories_day_in_category';
     const rows = await prepared(name, (db) =>

@@ -1,6 +1,5 @@
 import 'server-only';
 import { and, eq, sql } from 'drizzle-orm';
-import { database } from '#lib/database/database.ts';
 import { stories, storyTags } from '#lib/database/schema.ts';
 import { readOnce } from '#lib/press/request-context.ts';
 import { limits } from './limits.ts';
@@ -51,21 +50,29 @@ async function readSharingTags(story: Story, limit: number): Promise<StoryCard[]
 /** The rarest tag's newest stories first. Each tag costs one short scan of its index for its
  * newest stories and one, bounded, for how common it is. */
 async function readIdsSharingTags(id: number, slugs: string[], limit: number): Promise<number[]> {
+  const rows = await idsSharingTags().execute({ id, slugs, limit });
+  return [...new Set(rows.map((row) => row.id))].slice(0, limit);
+}
+
+function idsSharingTags() {
   const ofTag = sql`${storyTags.tag} = own.tag and ${storyTags.publishedAt} is not null`;
-  const found = await database().execute<{ id: string }>(sql`
-    select near.story_id as id
-    from unnest(${sql.param(slugs)}::text[]) as own(tag)
-    cross join lateral (
-      select count(*) as uses from (
-        select 1 from ${storyTags} where ${ofTag} limit ${limits.relatedTagCount}
-      ) as counted
-    ) as tag_uses
-    cross join lateral (
-      select ${storyTags.storyId}, ${storyTags.publishedAt} from ${storyTags}
-      where ${ofTag} and ${storyTags.storyId} <> ${id}
-      order by ${storyTags.publishedAt} desc nulls last, ${storyTags.storyId} desc nulls last
-      limit ${limit}
-    ) as near
-    order by tag_uses.uses, own.tag, near.published_at desc, near.story_id desc`);
-  return [...new Set(found.rows.map((row) => Number(row.id)))].slice(0, limit);
+  return prepared('related_ids', (db, name) =>
+    db
+      .select({ id: sql<number>`near.story_id`.mapWith(Number) })
+      .from(sql`
+        unnest(${sql.placeholder('slugs')}::text[]) as own(tag)
+        cross join lateral (
+          select count(*) as uses from (
+            select 1 from ${storyTags} where ${ofTag} limit ${limits.relatedTagCount}
+          ) as counted
+        ) as tag_uses
+        cross join lateral (
+          select ${storyTags.storyId}, ${storyTags.publishedAt} from ${storyTags}
+          where ${ofTag} and ${storyTags.storyId} <> ${sql.placeholder('id')}
+          order by ${storyTags.publishedAt} desc nulls last, ${storyTags.storyId} desc nulls last
+          limit ${sql.placeholder('limit')}
+        ) as near`)
+      .orderBy(sql`tag_uses.uses, own.tag, near.published_at desc, near.story_id desc`)
+      .prepare(name),
+  );
 }

@@ -4,8 +4,9 @@ import { database, type Transaction } from '#lib/database/database.ts';
 import { stories } from '#lib/database/schema.ts';
 import { searchWords } from '#lib/database/search-words.ts';
 import { cutAtWord } from '#lib/discovery/cut-at-word.ts';
-import { readOnce } from '#lib/press/request-context.ts';
+import { note, readOnce } from '#lib/press/request-context.ts';
 import { limits } from './limits.ts';
+import { listNote } from './notes.ts';
 import { newestFirst, published, selectCardsWithLead, toCard } from './read-cards.ts';
 import { isPageNumber, offsetOf } from './read-lists.ts';
 import { readNewestMatches } from './read-matches.ts';
@@ -20,14 +21,16 @@ import type { FoundStory, SearchAnswer } from './search.ts';
  */
 export function readSearch(options: { query: string; page: number }): Promise<SearchAnswer> {
   const { query, page } = options;
-  return readOnce(`search ${JSON.stringify([query, page])}`, () =>
-    database()
+  return readOnce(`search ${JSON.stringify([query, page])}`, () => {
+    // Words changed in a body alone touch no list: such a match waits for the answer's lifetime.
+    note(listNote());
+    return database()
       .transaction((tx) => search(tx, toTextQuery(query), page), { accessMode: 'read only' })
       .catch((error: unknown) => {
         if (isOutOfTime(error)) return { kind: 'too-long' };
         throw error;
-      }),
-  );
+      });
+  });
 }
 
 async function search(tx: Transaction, asked: SQL, page: number): Promise<SearchAnswer> {

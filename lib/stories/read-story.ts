@@ -9,7 +9,8 @@ import {
   storyTags,
   tags,
 } from '#lib/database/schema.ts';
-import { readOnce } from '#lib/press/request-context.ts';
+import { note, readOnce } from '#lib/press/request-context.ts';
+import { pathNote, storyNote } from './notes.ts';
 import { prepared } from './prepared-statement.ts';
 import {
   cardColumns,
@@ -25,7 +26,7 @@ import type { Picture, StoryAtPath, StoryCorrection, StoryDateline, Tag } from '
 export { readRelated } from './read-related.ts';
 
 /** What addresses are made of; anything else (a NUL the database refuses) is missing unasked. */
-const addressPattern = /^\/[\w\-./~]{1,500}$/;
+export const addressPattern = /^\/[\w\-./~]{1,500}$/;
 
 /**
  * What stands at an article's address. Held and scheduled stories are missing, as if they did not
@@ -35,6 +36,8 @@ export function readStoryAtPath(path: string): Promise<StoryAtPath> {
   if (!addressPattern.test(path)) return Promise.resolve({ kind: 'missing' });
   return readOnce(`story at ${path}`, async () => {
     const [row] = await storyAtAddress().execute({ path });
+    const stands = row?.state === 'published' || row?.state === 'withdrawn';
+    note(stands ? storyNote(row.id) : pathNote(path));
     if (row?.state === 'withdrawn') {
       const { withdrawnAt, changedAt, withdrawalNote: note } = row;
       return { kind: 'withdrawn', withdrawnAt: withdrawnAt ?? changedAt, note };

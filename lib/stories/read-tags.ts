@@ -1,15 +1,16 @@
 import 'server-only';
 import { and, eq, sql } from 'drizzle-orm';
 import { stories, storyTags, tags } from '#lib/database/schema.ts';
-import { readOnce } from '#lib/press/request-context.ts';
+import { note, readOnce } from '#lib/press/request-context.ts';
 import { limits } from './limits.ts';
+import { tagNote } from './notes.ts';
 import { prepared } from './prepared-statement.ts';
 import { newestFirst, published, selectCards, toCard } from './read-cards.ts';
 import { isPageNumber, offsetOf, toPage } from './read-lists.ts';
 import type { StoryPage, Tag } from './story.ts';
 
 /** What tags' addresses are made of; anything else is unknown without asking. */
-const slugPattern = /^[\w-]{1,200}$/;
+export const tagSlugPattern = /^[\w-]{1,200}$/;
 
 /**
  * A tag and page `page` (from 1) of its stories. `null` when there is no such tag or no published
@@ -20,8 +21,9 @@ export function readTagPage(options: {
   page: number;
 }): Promise<{ tag: Tag; page: StoryPage } | null> {
   const { slug, page } = options;
-  if (!slugPattern.test(slug)) return Promise.resolve(null);
+  if (!tagSlugPattern.test(slug)) return Promise.resolve(null);
   return readOnce(`tag ${slug} ${page}`, async () => {
+    note(tagNote(slug));
     const [tag] = await tagInUse().execute({ slug });
     if (!tag) return null;
     if (!isPageNumber(page)) return { tag, page: { stories: [], page, hasNext: false } };

@@ -2,8 +2,9 @@ import 'server-only';
 import { subHours } from 'date-fns/subHours';
 import { and, asc, eq, gte, sql } from 'drizzle-orm';
 import { stories } from '#lib/database/schema.ts';
-import { readOnce } from '#lib/press/request-context.ts';
+import { note, readOnce } from '#lib/press/request-context.ts';
 import { limits } from './limits.ts';
+import { topNote } from './notes.ts';
 import { prepared } from './prepared-statement.ts';
 import {
   idNotIn,
@@ -25,6 +26,7 @@ export function readTopNews(options: {
 }): Promise<StoryCardWithLead[]> {
   const { limit, exceptId } = options;
   return readOnce(`top news ${limit} ${exceptId}`, async () => {
+    note(topNote);
     const except = exceptId === undefined ? [] : [exceptId];
     const since = subHours(new Date(), limits.topNewsHours);
     const [placed, urgent] = await Promise.all([

@@ -1,3 +1,6 @@
+/** PostgreSQL channel on which every event's number is announced when it is committed. */
+export const eventChannel = 'vestka_story_event';
+
 /** What happened to a story, as the door records it. */
 export type StoryEventKind =
   | 'published'

@@ -70,6 +70,24 @@ export async function insertStories(given: TestStory[]): Promise<number[]> {
   return ids;
 }
 
+/** Inserts a picture without pixels; returns its id. */
+export async function insertPicture(digest: string, withdrawn = false): Promise<number> {
+  const [picture] = await database()
+    .insert(pictures)
+    .values({
+      digest,
+      mediaType: 'image/jpeg',
+      width: 1600,
+      height: 900,
+      colour: '#336699',
+      bytes: Buffer.from(digest),
+      storedAt: new Date(),
+      withdrawnAt: withdrawn ? new Date() : null,
+    })
+    .returning({ id: pictures.id });
+  return picture?.id ?? 0;
+}
+
 /** Inserts one story with everything that hangs on it; returns its id. */
 export async function insertStory(given: TestStory = {}): Promise<number> {
   const db = database();
@@ -91,23 +109,11 @@ export async function insertStory(given: TestStory = {}): Promise<number> {
     await db.insert(storyAddresses).values({ path, storyId: id });
   }
   for (const { position, digest, withdrawn, focalX } of given.pictures ?? []) {
-    const [picture] = await db
-      .insert(pictures)
-      .values({
-        digest,
-        mediaType: 'image/jpeg',
-        width: 1600,
-        height: 900,
-        colour: '#336699',
-        bytes: Buffer.from(digest),
-        storedAt: new Date(),
-        withdrawnAt: withdrawn ? new Date() : null,
-      })
-      .returning({ id: pictures.id });
+    const pictureId = await insertPicture(digest, withdrawn);
     await db.insert(storyPictures).values({
       storyId: id,
       position,
-      pictureId: picture?.id ?? 0,
+      pictureId,
       alt: `Снимок ${digest}`,
       caption: 'Подпись',
       credit: 'Фото Имени Фамилии',

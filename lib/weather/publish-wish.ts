@@ -1,6 +1,6 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
-import { database } from '#lib/database/database.ts';
+import { primaryDatabase } from '#lib/database/database.ts';
 import { weatherForecasts } from '#lib/database/schema.ts';
 import { limits } from './limits.ts';
 
@@ -10,6 +10,9 @@ const noted = new Map<string, number>();
 /**
  * Notes that a reader wants the weather of a place: the background service keeps it fresh for
  * `limits.wantedForHours` from now. Many readers of one place cost a write every few minutes.
+ * Answers are kept before this for a minute at most (`weather-figures` of the front's lifetimes),
+ * so that a place readers ask for is heard of here at least that often: far more often than
+ * `limits.notedEvery` asks, and a minute is nothing beside `limits.wantedForHours`.
  * @param place slug of a place in `site.places`; the caller has checked that it exists.
  */
 export async function noteWanted(place: string): Promise<void> {
@@ -17,7 +20,7 @@ export async function noteWanted(place: string): Promise<void> {
   if (now - (noted.get(place) ?? 0) < limits.notedEvery) return;
   noted.set(place, now);
   try {
-    await database()
+    await primaryDatabase()
       .insert(weatherForecasts)
       .values({ place, wantedAt: sql`now()` })
       .onConflictDoUpdate({

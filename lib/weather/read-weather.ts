@@ -26,7 +26,7 @@ export async function readWeather(place: string): Promise<Weather | null> {
 export function readWeathers(places: readonly string[]): Promise<Map<string, Weather>> {
   return readOnce(`weather ${places.join()}`, async () => {
     const found = new Map<string, Weather>();
-    if (parseConfiguration(process.env).weather.provider === 'off') return found;
+    if (isSwitchedOff()) return found;
     const now = new Date();
     const hour = Math.floor(now.getTime() / 3_600_000);
     const changed: string[] = [];
@@ -55,6 +55,17 @@ function isFresh(): SQL | undefined {
 }
 
 const { place, confirmedAt, forecast } = weatherForecasts;
+
+let parsed: { given: string | undefined; isOff: boolean } | undefined;
+
+/** Asked for every page: the whole environment is parsed for each value of the variable only. */
+function isSwitchedOff(): boolean {
+  const given = process.env['WEATHER_PROVIDER'];
+  if (!parsed || parsed.given !== given) {
+    parsed = { given, isOff: parseConfiguration(process.env).weather.provider === 'off' };
+  }
+  return parsed.isOff;
+}
 
 function fresh() {
   return prepared('weather_fresh', (db, name) =>

@@ -1,4 +1,3 @@
-import { CACHE_CONTROL } from '#lib/press/answer-headers.ts';
 import { answerJson } from '#lib/press/answer-json.ts';
 import { readLatest } from '#lib/stories/read-latest.ts';
 
@@ -9,6 +8,6 @@ export const dynamic = 'force-dynamic';
  * what was withdrawn (`Latest`). It takes no cursor: one answer, the same for all, may stand in
  * every cache; the browser finds what is new to it.
  */
-export async function GET(request: Request): Promise<Response> {
-  return answerJson(request, await readLatest(), CACHE_CONTROL.latest);
+export async function GET(): Promise<Response> {
+  return answerJson(await readLatest());
 }

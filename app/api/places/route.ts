@@ -1,16 +1,15 @@
-import { CACHE_CONTROL } from '#lib/press/answer-headers.ts';
 import { answerJson } from '#lib/press/answer-json.ts';
 import { site } from '#lib/site.ts';
 
 export const dynamic = 'force-dynamic';
 
 /** Every place with weather and where it lies, for the masthead's chooser. */
-export function GET(request: Request): Response {
+export function GET(): Response {
   const places = site.places.map(({ slug, name, latitude, longitude }) => ({
     slug,
     name,
     latitude,
     longitude,
   }));
-  return answerJson(request, { places }, CACHE_CONTROL.places);
+  return answerJson({ places });
 }

@@ -8,8 +8,8 @@ import { GET, POST } from './route.ts';
 
 useTestDatabase();
 
-function get(query: string, headers: Record<string, string> = {}): Promise<Response> {
-  return GET(new Request(`http://portal.test/api/weather${query}`, { headers }));
+function get(query: string): Promise<Response> {
+  return GET(new Request(`http://portal.test/api/weather${query}`));
 }
 
 function post(body: string, headers: Record<string, string> = {}): Promise<Response> {
@@ -45,10 +45,9 @@ async function wishes(): Promise<string[]> {
   return rows.map(({ place }) => place).sort();
 }
 
-test('answers in the words of the masthead, for ten minutes, and 304 to who has it', async () => {
+test('answers in the words of the masthead', async () => {
   const at = await store('minsk-uruchye', -2, { text: 'Сплошная облачность', icon: 'cloudy' });
   const answer = await get('?place=minsk-uruchye');
-  expect(answer.headers.get('Cache-Control')).toBe('public, max-age=600');
   expect(answer.headers.get('Content-Type')).toBe('application/json; charset=utf-8');
   expect(await answer.json()).toEqual({
     place: 'minsk-uruchye',
@@ -59,8 +58,6 @@ test('answers in the words of the masthead, for ten minutes, and 304 to who has 
     icon: 'cloudy',
     at,
   });
-  const tag = answer.headers.get('ETag') ?? '';
-  expect((await get('?place=minsk-uruchye', { 'If-None-Match': tag })).status).toBe(304);
 });
 
 test('without words there is a temperature, without figures there is a place', async () => {
@@ -76,7 +73,6 @@ test('without words there is a temperature, without figures there is a place', a
   });
   const answer = await get('?place=slutsk');
   expect(await answer.json()).toEqual({ ...nothing, place: 'slutsk', name: 'Слуцк' });
-  expect(answer.headers.get('Cache-Control')).toBe('public, max-age=30');
 });
 
 test('notes that somebody wants the place, and only places there are', async () => {

@@ -1,5 +1,4 @@
 import { placeWeather } from '#components/masthead/place-weather.ts';
-import { CACHE_CONTROL } from '#lib/press/answer-headers.ts';
 import { answerJson, answerProblem } from '#lib/press/answer-json.ts';
 import { placeOf } from '#lib/site.ts';
 import { noteWanted } from '#lib/weather/publish-wish.ts';
@@ -11,7 +10,7 @@ export const dynamic = 'force-dynamic';
 const LONGEST_FORM = 1_000;
 
 /**
- * The weather of one place for the masthead, kept by caches. That somebody asked is noted.
+ * The weather of one place for the masthead. That somebody asked is noted.
  * Without fresh figures all but the place is `null`.
  */
 export async function GET(request: Request): Promise<Response> {
@@ -21,7 +20,7 @@ export async function GET(request: Request): Promise<Response> {
   const weather = await readWeather(place.slug);
   const icon = weather?.now.condition?.icon ?? null;
   const body = { ...placeWeather(place, weather), icon };
-  return answerJson(request, body, weather ? CACHE_CONTROL.weather : CACHE_CONTROL.noWeather);
+  return answerJson(body);
 }
 
 /** A reader without JavaScript chose a place in a form: notes it and leads to its page. */

@@ -7,7 +7,7 @@ interface Context {
 }
 
 /** One size of a picture; the framework answers HEAD with the same headers. */
-export async function GET(request: Request, { params }: Context): Promise<Response> {
+export async function GET(_: Request, { params }: Context): Promise<Response> {
   const { digest, size } = await params;
-  return answerPicture(request, digest, size);
+  return answerPicture(digest, size);
 }

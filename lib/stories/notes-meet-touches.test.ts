@@ -1,0 +1,100 @@
+import { subHours } from 'date-fns/subHours';
+import { subMinutes } from 'date-fns/subMinutes';
+import { expect, it } from 'vitest';
+import { dayOf } from '#lib/clock/clock.ts';
+import { useTestDatabase } from '#lib/database/test-database.ts';
+import { readPicture } from '#lib/pictures/read-picture.ts';
+import { readDays, readMonths } from './read-archive.ts';
+import { readCorrections } from './read-corrections.ts';
+import { readFrontPage } from './read-front-page.ts';
+import { readLatest } from './read-latest.ts';
+import { readDay, readNewest, readStoryPage } from './read-lists.ts';
+import { readHasSamples } from './read-samples.ts';
+import { readStoryAtPath } from './read-story.ts';
+import { readTagPage } from './read-tags.ts';
+import { readTopNews } from './read-top-news.ts';
+import { randomNewsroom } from './test-newsroom.ts';
+import { eventsOf, isTouched, type Read, type ReadOnce, readNoting } from './test-reads.ts';
+import { insertPicture, insertStories } from './test-stories.ts';
+
+useTestDatabase();
+
+const steps = 200;
+const now = new Date();
+/** Far from the ages at which a story leaves the top news or a block ages by itself. */
+const times = [2, 30, 24 * 40, 24 * 400].map((hours) => subHours(now, hours));
+const categories = ['society', 'world'];
+const tags = ['mosty', 'reki', 'yarmarki'];
+const digests = ['a', 'b', 'c', 'd'].map((digit) => digit.repeat(32));
+const newsroom = randomNewsroom({ seed: 20261122, now, times, categories, tags });
+
+/** Every read of a page's own matter, at every address the newsroom may write about. */
+function everyRead(): Record<string, Read> {
+  const reads: Record<string, Read> = {
+    front: readFrontPage,
+    latest: readLatest,
+    top: () => readTopNews({ limit: 5 }),
+    'corrections of all': () => readCorrections({ limit: 100 }),
+    samples: readHasSamples,
+    'newest of the country': () => readNewest({ excludedCategories: ['world'], limit: 12 }),
+  };
+  for (const category of [undefined, ...categories]) {
+    for (const page of [1, 2]) {
+      reads[`list ${category} ${page}`] = () => readStoryPage({ category, page });
+    }
+    for (const day of new Set(times.map(dayOf))) {
+      const [year = 0, month = 0] = day.split('-').map(Number);
+      reads[`day ${category} ${day}`] = () => readDay({ category, day });
+      reads[`month ${category} ${year} ${month}`] = () => readDays({ category, year, month });
+      reads[`year ${category} ${year}`] = () => readMonths({ category, year });
+    }
+  }
+  for (const slug of [...tags, 'nichi']) {
+    for (const page of [1, 2]) reads[`tag ${slug} ${page}`] = () => readTagPage({ slug, page });
+  }
+  for (const digest of digests) reads[`picture ${digest[0]}`] = () => readPicture(digest);
+  for (const path of newsroom.paths()) reads[`story ${path}`] = () => readStoryAtPath(path);
+  return reads;
+}
+
+async function readEverything(): Promise<Map<string, ReadOnce>> {
+  const reads = Object.entries(everyRead());
+  return new Map(
+    await Promise.all(reads.map(async ([name, read]) => [name, await readNoting(read)] as const)),
+  );
+}
+
+it('whatever an editor does, no page that reads otherwise afterwards is kept', {
+  timeout: 120_000,
+}, async () => {
+  await newsroom.open(await Promise.all(digests.map((digest) => insertPicture(digest))));
+  // Enough for second pages, published before the door was there.
+  await insertStories(
+    Array.from({ length: 70 }, (_, at) => ({
+      category: categories[at % 2] ?? '',
+      publishedAt: subMinutes(subHours(now, 24 * 20), at),
+    })),
+  );
+  const changedKinds = new Set<string>();
+  let before = await readEverything();
+  for (let step = 0; step < steps; step++) {
+    let done = '';
+    const events = await eventsOf(async () => {
+      done = await newsroom.act();
+    });
+    // Refused orders are rolled back whole.
+    if (done === '') continue;
+    const after = await readEverything();
+    for (const [name, { text, main }] of before) {
+      if (text === after.get(name)?.text) continue;
+      changedKinds.add(name.split(' ')[0] ?? '');
+      const told = events.map(({ kind, touches }) => `${kind}: ${touches.join(' ')}`).join('\n');
+      const place = `step ${step}, ${done}: ${name} changed\n${told}\nnoted: ${[...main].join(' ')}`;
+      expect(isTouched(main, events), place).toBe(true);
+    }
+    before = after;
+  }
+  // Otherwise nothing was shown by all this.
+  const kinds = new Set(Object.keys(everyRead()).map((name) => name.split(' ')[0] ?? ''));
+  expect(changedKinds).toEqual(kinds);
+});

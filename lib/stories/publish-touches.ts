@@ -1,0 +1,108 @@
+import 'server-only';
+import { asc, eq, sql } from 'drizzle-orm';
+import type { Transaction } from '#lib/database/database.ts';
+import {
+  pictures,
+  stories,
+  storyAddresses,
+  storyCorrections,
+  storyPictures,
+  storyTags,
+} from '#lib/database/schema.ts';
+import { type SeenPicture, type SeenStory, touchesOf } from './touches-of.ts';
+
+/**
+ * The one place that finds out what the changes of a door transaction touch: it compares what
+ * readers saw of a story with what they see, so that no change has to say so itself.
+ */
+export interface Touches {
+  /** Remembers stories as they stand. Call before they are changed; the first call counts. */
+  remember(storyIds: readonly number[]): Promise<void>;
+  /** As `remember`, of a story that did not exist when the transaction began. */
+  rememberAbsent(storyId: number): void;
+  /**
+   * What changed since it was remembered or last compared.
+   * @throws when the story was not remembered: then nobody knows what readers saw of it.
+   */
+  compare(storyId: number): Promise<string[]>;
+}
+
+/** What one transaction remembers. */
+export function createTouches(tx: Transaction): Touches {
+  const remembered = new Map<number, SeenStory | null>();
+  return {
+    async remember(storyIds) {
+      const ids = storyIds.filter((id) => !remembered.has(id));
+      if (ids.length === 0) return;
+      for (const story of await readSeen(tx, ids)) remembered.set(story.id, story);
+    },
+    rememberAbsent(storyId) {
+      remembered.set(storyId, null);
+    },
+    async compare(storyId) {
+      const before = remembered.get(storyId);
+      if (before === undefined) {
+        throw new Error(`Story ${storyId} was changed without being remembered first.`);
+      }
+      const [after = null] = await readSeen(tx, [storyId]);
+      remembered.set(storyId, after);
+      return touchesOf(before, after);
+    },
+  };
+}
+
+/** Prepared under its name, so that a connection plans it once; the transaction is new each time. */
+function readSeen(tx: Transaction, ids: readonly number[]): Promise<SeenStory[]> {
+  const paths = tx
+    .select({ path: storyAddresses.path })
+    .from(storyAddresses)
+    .where(eq(storyAddresses.storyId, stories.id))
+    .orderBy(asc(storyAddresses.path));
+  const tags = tx
+    .select({ tag: storyTags.tag })
+    .from(storyTags)
+    .where(eq(storyTags.storyId, stories.id))
+    .orderBy(asc(storyTags.tag));
+  const corrections = tx
+    .select({ text: sql`${storyCorrections.id}::text` })
+    .from(storyCorrections)
+    .where(eq(storyCorrections.storyId, stories.id))
+    .orderBy(asc(storyCorrections.id));
+  const uses = tx
+    .select({ all: picturesAsJson })
+    .from(storyPictures)
+    .innerJoin(pictures, eq(pictures.id, storyPictures.pictureId))
+    .where(eq(storyPictures.storyId, stories.id));
+  return tx
+    .select({
+      id: stories.id,
+      state: stories.state,
+      wasVisible: sql<boolean>`${stories.state} = 'published' or ${stories.firstPublishedAt} is not null`,
+      sample: stories.sample,
+      headline: stories.headline,
+      lead: stories.lead,
+      flash: sql<boolean>`${stories.lead} = '' and ${stories.bodyHtml} = ''`,
+      category: stories.category,
+      path: stories.path,
+      publishedAt: stories.publishedAt,
+      urgency: stories.urgency,
+      topPlace: stories.topPlace,
+      topUntil: stories.topUntil,
+      paths: sql<string[]>`array ${paths}`,
+      tags: sql<string[]>`array ${tags}`,
+      corrections: sql<string[]>`array ${corrections}`,
+      pictures: sql<SeenPicture[]>`${uses}`,
+    })
+    .from(stories)
+    .where(sql`${stories.id} = any(${sql.placeholder('ids')}::bigint[])`)
+    .prepare('stories_seen')
+    .execute({ ids: [...ids] });
+}
+
+const picturesAsJson = sql`coalesce(json_agg(json_build_object(
+  'position', ${storyPictures.position}, 'digest', ${pictures.digest},
+  'withdrawn', ${pictures.withdrawnAt} is not null,
+  'alt', ${storyPictures.alt}, 'caption', ${storyPictures.caption},
+  'credit', ${storyPictures.credit},
+  'focalX', ${storyPictures.focalX}, 'focalY', ${storyPictures.focalY}
+) order by ${storyPictures.position}), '[]')`;

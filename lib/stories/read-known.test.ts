@@ -1,0 +1,88 @@
+import { sql } from 'drizzle-orm';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { database } from '#lib/database/database.ts';
+import { useTestDatabase } from '#lib/database/test-database.ts';
+import { readIsKnown } from './read-known.ts';
+import { insertStories, insertStory } from './test-stories.ts';
+
+useTestDatabase();
+
+const at = { category: 'society', publishedAt: new Date('2023-12-12T21:30:00Z') };
+beforeAll(async () => {
+  await insertStory({
+    ...at,
+    path: '/society/2023/12/13/most',
+    formerPaths: ['/world/2023/12/13/most'],
+    tags: ['mosty'],
+  });
+  await insertStory({ ...at, state: 'withdrawn', path: '/society/2023/12/13/snyato' });
+  await insertStory({
+    ...at,
+    state: 'held',
+    path: '/society/2020/01/01/ne-vyshlo',
+    tags: ['reki'],
+  });
+});
+
+describe('known, so that it is worth a render, is', () => {
+  it.each([
+    ['story', '/society/2023/12/13/most', true],
+    ['story', '/world/2023/12/13/most', true],
+    ['story', '/society/2023/12/13/snyato', true],
+    ['story', '/society/2020/01/01/ne-vyshlo', false],
+    ['story', '/society/2023/12/13/nichego', false],
+    ['story', '/society/2023/12/13/%00', false],
+    ['story', `/society/2023/12/13/${'a'.repeat(600)}`, false],
+    ['tag', '/tags/mosty', true],
+    ['tag', '/tags/mosty/page/2', true],
+    ['tag', '/tags/reki', false],
+    ['tag', '/tags/%D0%BC', false],
+    ['tag', '/tags', false],
+    ['period', '/news/2023', true],
+    ['period', '/news/2023/12', true],
+    ['period', '/news/2023/12/13', true],
+    ['period', '/society/2023/12/13', true],
+    ['period', '/news/2023/12/12', false],
+    ['period', '/world/2023/12/13', false],
+    ['period', '/nowhere/2023', false],
+    ['period', '/news/2020', false],
+    ['period', '/news/2023/02/30', false],
+    ['period', '/news/0001', false],
+    ['period', '/news', false],
+    ['list', '/news', true],
+    ['search', '/search', true],
+  ])('%s %s: %s', async (kind, path, expected) => {
+    expect(await readIsKnown({ kind, path })).toBe(expected);
+  });
+});
+
+it('is looked up in an index, however many stories there are', { timeout: 30_000 }, async () => {
+  await insertStories(
+    Array.from({ length: 4_000 }, (_, number) => ({
+      path: `/society/2019/01/01/number-${number}`,
+      publishedAt: new Date(Date.UTC(2019, 0, 1) + number * 60_000),
+    })),
+  );
+  await database().execute(sql`analyze stories, story_addresses, story_tags`);
+  const read = async () => {
+    const { rows } = await database().execute<{ read: string }>(
+      sql`select coalesce(sum(seq_tup_read), 0) as read from pg_stat_user_tables`,
+    );
+    return Number(rows[0]?.read);
+  };
+  // Statistics of a connection are told to others with a delay; asked for, they are told at once.
+  const settle = () => database().execute(sql`select pg_stat_force_next_flush()`);
+  const before = await read();
+  for (let round = 0; round < 8; round++) {
+    for (const [kind, path] of [
+      ['story', `/society/2018/12/31/none-${round}`],
+      ['tag', `/tags/none-${round}`],
+      ['period', `/news/${2000 + round}`],
+      ['period', `/world/2019/01/0${round + 1}`],
+    ] as const) {
+      expect(await readIsKnown({ kind, path })).toBe(false);
+    }
+  }
+  await settle();
+  expect((await read()) - before).toBeLessThan(4_000);
+});

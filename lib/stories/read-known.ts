@@ -1,0 +1,119 @@
+import 'server-only';
+import { and, eq, sql } from 'drizzle-orm';
+import { spanOf } from '#lib/clock/clock.ts';
+import { stories, storyAddresses, storyTags } from '#lib/database/schema.ts';
+import { categoryOf, site } from '#lib/site.ts';
+import { parseListAddress } from './list-address.ts';
+import { prepared } from './prepared-statement.ts';
+import { newestFirst, published, publishedWithin } from './read-cards.ts';
+import { addressPattern } from './read-story.ts';
+import { tagSlugPattern } from './read-tags.ts';
+
+/**
+ * Whether anything stands at an address whose form is right: one look-up in an index, so that a
+ * scan of made-up addresses costs no renders. A withdrawn story stands there, with its 410; one
+ * held again does not. The order keeps the planner on the index, whatever it guesses of the rows.
+ * @param address a path of the outer world, and what its form makes of it. Kinds other than
+ *   `story`, `tag` and `period` are always known.
+ */
+export async function readIsKnown(address: { kind: string; path: string }): Promise<boolean> {
+  const { kind, path } = address;
+  switch (kind) {
+    case 'story':
+      return addressPattern.test(path) && isFound(storyAt().execute({ path }));
+    case 'tag': {
+      const slug = path.split('/')[2] ?? '';
+      return tagSlugPattern.test(slug) && isFound(storyWithTag().execute({ slug }));
+    }
+    case 'period':
+      return readIsPeriodKnown(path);
+    default:
+      return true;
+  }
+}
+
+async function isFound(rows: Promise<unknown[]>): Promise<boolean> {
+  return (await rows).length > 0;
+}
+
+async function readIsPeriodKnown(path: string): Promise<boolean> {
+  const [, base = '', ...segments] = path.split('/');
+  const address = parseListAddress(segments);
+  const span = address && spanOfAddress(address);
+  if (!span) return false;
+  if (`/${base}` === site.allNews.path) return isFound(storyWithin().execute(span));
+  if (!categoryOf(base)) return false;
+  return isFound(storyOfCategoryWithin().execute({ ...span, category: base }));
+}
+
+function spanOfAddress(address: NonNullable<ReturnType<typeof parseListAddress>>) {
+  switch (address.kind) {
+    case 'year':
+      return spanOf(address.year);
+    case 'month':
+      return spanOf(address.year, address.month);
+    case 'day': {
+      const [year = 0, month = 0, day = 0] = address.day.split('-').map(Number);
+      return spanOf(year, month, day);
+    }
+    default:
+      return null;
+  }
+}
+
+function storyAt() {
+  return prepared('known_story', (db, name) =>
+    db
+      .select({ id: stories.id })
+      .from(storyAddresses)
+      .innerJoin(stories, eq(stories.id, storyAddresses.storyId))
+      .where(
+        and(
+          eq(storyAddresses.path, sql.placeholder('path')),
+          sql`${stories.state} in ('published', 'withdrawn')`,
+        ),
+      )
+      .limit(1)
+      .prepare(name),
+  );
+}
+
+function storyWithTag() {
+  return prepared('known_tag', (db, name) =>
+    db
+      .select({ id: storyTags.storyId })
+      .from(storyTags)
+      .where(
+        and(eq(storyTags.tag, sql.placeholder('slug')), sql`${storyTags.publishedAt} is not null`),
+      )
+      .orderBy(sql`${storyTags.publishedAt} desc nulls last, ${storyTags.storyId} desc nulls last`)
+      .limit(1)
+      .prepare(name),
+  );
+}
+
+const withinSpan = publishedWithin(sql.placeholder('from'), sql.placeholder('to'));
+
+function storyWithin() {
+  return prepared('known_period', (db, name) =>
+    db
+      .select({ id: stories.id })
+      .from(stories)
+      .where(and(published, withinSpan))
+      .orderBy(newestFirst)
+      .limit(1)
+      .prepare(name),
+  );
+}
+
+function storyOfCategoryWithin() {
+  return prepared('known_period_of_category', (db, name) =>
+    db
+      .select({ id: stories.id })
+      .from(stories)
+      .where(and(published, eq(stories.category, sql.placeholder('category')), withinSpan))
+      .orderBy(newestFirst)
+      .limit(1)
+      .prepare(name),
+  );
+}

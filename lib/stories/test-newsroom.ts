@@ -1,0 +1,148 @@
+import { addHours } from 'date-fns/addHours';
+import { dayOf } from '#lib/clock/clock.ts';
+import { database } from '#lib/database/database.ts';
+import { pictures } from '#lib/database/schema.ts';
+import {
+  correctStory,
+  moveStory,
+  placeInTopNews,
+  setUrgency,
+  updateStory,
+  withdrawPicture,
+} from './publish-changes.ts';
+import { publishDueStories } from './publish-due.ts';
+import { removeSamples } from './publish-samples.ts';
+import {
+  holdStory,
+  releaseStory,
+  restoreStory,
+  StoryChangeError,
+  scheduleStory,
+  withdrawStory,
+} from './publish-state.ts';
+import { publishStory } from './publish-story.ts';
+import type { StoryInput } from './story-input.ts';
+
+/** For tests: a newsroom that does whatever comes to its mind, the same in each run. */
+export interface Newsroom {
+  /** @param pictureIds originals its stories may use. */
+  open(pictureIds: number[]): Promise<void>;
+  /** Changes one story; says what it did. Empty: the order did not fit and was refused. */
+  act(): Promise<string>;
+  /** Addresses its stories may get. */
+  paths(): string[];
+}
+
+const storyCount = 8;
+const by = { actor: 'editor:test', reason: 'test' };
+
+export function randomNewsroom(world: {
+  seed: number;
+  now: Date;
+  times: Date[];
+  categories: string[];
+  tags: string[];
+}): Newsroom {
+  const random = randomNumbers(world.seed);
+  const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;
+  const some = <T>(from: readonly T[]): T[] => from.filter(() => random() < 0.4);
+  const numbers = Array.from({ length: storyCount }, (_, at) => at);
+  const ids = new Map<number, number>();
+  const sent = new Map<number, StoryInput>();
+  let pictureIds: number[] = [];
+
+  const today = dayOf(world.now);
+  const timeOf = (number: number) =>
+    new Date((world.times[number % world.times.length] ?? world.now).getTime() + number * 60_000);
+  const input = (number: number): StoryInput => ({
+    source: 'vestka',
+    sourceName: 'Вестка',
+    externalId: String(number),
+    headline: `Novost ${number}${pick(['', '', '!'])}`,
+    bodyHtml: pick(['', '<p>Начало.</p>', '<p>Начало.</p><p>Дальше.</p>', '<p>Иное.</p>']),
+    category: pick(world.categories),
+    tags: some(world.tags),
+    urgency: pick([1, 2, 5, 5]),
+    publishedAt: timeOf(number),
+    pictures: some(pictureIds).map((pictureId) => ({
+      pictureId,
+      caption: pick(['', 'Подпись']),
+      focalX: pick([0.5, 0.25]),
+    })),
+    action: pick(['publish', 'publish', 'publish', 'hold', 'withdraw']),
+    sample: number % 5 === 0,
+  });
+  /** Mostly one field of what was sent last is another: a change that touches little. */
+  const nextInput = (number: number): StoryInput => {
+    const [last, other] = [sent.get(number), input(number)];
+    if (!last || random() < 0.3) return other;
+    const field = pick(Object.keys(other) as (keyof StoryInput)[]);
+    return { ...last, [field]: other[field] };
+  };
+  const publish = async (number: number, actor: string) => {
+    const given = nextInput(number);
+    sent.set(number, given);
+    ids.set(number, (await publishStory(given, { actor })).id);
+  };
+
+  const deeds: Record<string, (id: number, number: number) => Promise<unknown>> = {
+    wire: (_, number) => publish(number, 'import'),
+    'wire again': (_, number) => publish(number, 'import'),
+    headline: (id) => updateStory(id, { headline: pick(['Иначе', 'Ещё иначе']) }, by),
+    body: (id) => updateStory(id, { bodyHtml: pick(['', '<p>Раз.</p><p>Два.</p>']) }, by),
+    note: (id) => updateStory(id, { note: 'Уточнено.' }, by),
+    correct: (id) => correctStory(id, { kind: 'correction', text: 'Было иначе.' }, by),
+    category: (id) => moveStory(id, { category: pick(world.categories) }, by),
+    slug: (id) => moveStory(id, { slug: 'mesto' }, by),
+    top: (id) => placeInTopNews(id, pick([1, 2, null]), null, by),
+    urgency: (id) => setUrgency(id, pick([1, 2, 5]), by),
+    hold: (id) => holdStory(id, by),
+    release: (id) => releaseStory(id, by),
+    withdraw: (id) => withdrawStory(id, pick([null, 'Ошибка.']), by),
+    restore: (id) => restoreStory(id, by),
+    schedule: (id) => scheduleStory(id, addHours(new Date(), 1), by),
+    due: () => publishDueStories(addHours(new Date(), 2)),
+    picture: async () => {
+      const [first] = random() < 0.2 ? await database().select().from(pictures).limit(1) : [];
+      return first && withdrawPicture(first.digest, by);
+    },
+    samples: async () => (random() < 0.2 ? removeSamples() : null),
+  };
+
+  return {
+    async open(originals) {
+      pictureIds = originals;
+      for (const number of numbers) await publish(number, 'import');
+    },
+    async act() {
+      const number = pick(numbers);
+      const deed = pick(Object.keys(deeds));
+      try {
+        await deeds[deed]?.(ids.get(number) ?? 0, number);
+        return `${deed} of ${number}`;
+      } catch (error) {
+        // An order that does not fit the story; any other failure is one of the test.
+        if (error instanceof StoryChangeError) return '';
+        throw error;
+      }
+    },
+    paths: () =>
+      numbers.flatMap((number) => {
+        const folders = [dayOf(timeOf(number)), today].map((day) => day.replaceAll('-', '/'));
+        const [own = '', released = ''] = folders;
+        const ends = [`${own}/novost-${number}`, `${own}/mesto`, `${released}/novost-${number}`];
+        return world.categories.flatMap((category) => ends.map((end) => `/${category}/${end}`));
+      }),
+  };
+}
+
+/** Mulberry32: numbers from 0 to 1, the same for the same seed. */
+function randomNumbers(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}

@@ -1,0 +1,132 @@
+import { type Day, dayOf } from '#lib/clock/clock.ts';
+import {
+  cardNote,
+  correctionsNote,
+  dayNote,
+  listNote,
+  monthNote,
+  pathNote,
+  pictureNote,
+  samplesNote,
+  storyNote,
+  tagNote,
+  topNote,
+  yearNote,
+} from './notes.ts';
+import type { StoryState } from './prepare-story.ts';
+
+/** What of a story reaches readers anywhere but on its own page, as it was stored at one moment. */
+export interface SeenStory {
+  id: number;
+  state: StoryState;
+  /** Readers have seen it, now or once. */
+  wasVisible: boolean;
+  sample: boolean;
+  headline: string;
+  lead: string;
+  /** A headline only. */
+  flash: boolean;
+  category: string;
+  path: string | null;
+  publishedAt: Date | null;
+  urgency: number;
+  topPlace: number | null;
+  topUntil: Date | null;
+  /** Every address it has or had. */
+  paths: string[];
+  tags: string[];
+  /** Numbers of its corrections. */
+  corrections: string[];
+  pictures: SeenPicture[];
+}
+
+export interface SeenPicture {
+  position: number;
+  digest: string;
+  withdrawn: boolean;
+  alt: string;
+  caption: string;
+  credit: string;
+  focalX: number;
+  focalY: number;
+}
+
+/**
+ * What a change of a story touches, in the words of `notes.ts`: everything that may read otherwise
+ * afterwards. Nothing while readers have never seen the story. Pure.
+ * @param before `null`: the story was not stored yet.
+ * @param after `null`: it was deleted.
+ */
+export function touchesOf(before: SeenStory | null, after: SeenStory | null): string[] {
+  const touches = new Set<string>();
+  if ((before?.sample ?? false) !== (after?.sample ?? false)) touches.add(samplesNote);
+  const story = after ?? before;
+  if (story && (before?.wasVisible || after?.wasVisible)) {
+    touches.add(storyNote(story.id));
+    for (const path of touchedPaths(before, after)) touches.add(pathNote(path));
+    for (const one of touchedElsewhere(story.id, visible(before), visible(after))) touches.add(one);
+  }
+  return [...touches];
+}
+
+function visible(story: SeenStory | null): SeenStory | null {
+  return story?.state === 'published' ? story : null;
+}
+
+/** Where something stands that did not, or the reverse. */
+function touchedPaths(before: SeenStory | null, after: SeenStory | null): string[] {
+  const [old = [], now = []] = [before?.paths, after?.paths];
+  return before?.state === after?.state
+    ? now.filter((path) => !old.includes(path))
+    : [...old, ...now];
+}
+
+function touchedElsewhere(id: number, before: SeenStory | null, after: SeenStory | null): string[] {
+  const shown = [before, after].filter((story) => story !== null);
+  // Open pages are told which stories were taken back, by when that was: see `readLatest`.
+  if (shown.length === 0) return [listNote()];
+  const differs = (part: (story: SeenStory) => unknown) =>
+    JSON.stringify(before && part(before)) !== JSON.stringify(after && part(after));
+
+  const touches: string[] = [];
+  if (differs(cardOf)) touches.push(cardNote(id));
+  if (differs(standingOf)) touches.push(listNote(), ...shown.flatMap(listsOf));
+  if (differs(rankOf)) touches.push(topNote);
+  const stands = differs(standingOf);
+  for (const tag of shown.flatMap(({ tags }) => tags)) {
+    if (stands || differs(({ tags }) => tags.includes(tag))) touches.push(tagNote(tag));
+  }
+  if (differs(({ pictures }) => pictures)) {
+    touches.push(
+      ...shown.flatMap(({ pictures }) => pictures.map((one) => pictureNote(one.digest))),
+    );
+  }
+  if (differs(({ corrections }) => (corrections.length > 0 ? corrections : null))) {
+    touches.push(correctionsNote);
+  }
+  return touches;
+}
+
+/** What a list, a rail or a block shows of it. */
+function cardOf(story: SeenStory) {
+  const { headline, lead, flash, path, category, publishedAt, urgency, pictures } = story;
+  const main = pictures.find(({ position, withdrawn }) => position === 0 && !withdrawn) ?? null;
+  return { headline, lead, flash, path, category, publishedAt, urgency, main };
+}
+
+/** What decides in which lists it stands, and where in them. */
+function standingOf({ category, publishedAt }: SeenStory) {
+  return { category, publishedAt };
+}
+
+/** What decides its place among the top news. */
+function rankOf({ topPlace, topUntil, urgency, publishedAt }: SeenStory) {
+  return { topPlace, topUntil, urgency, publishedAt };
+}
+
+function listsOf({ category, publishedAt }: SeenStory): string[] {
+  if (publishedAt === null) return [listNote(category)];
+  const day: Day = dayOf(publishedAt);
+  const [year = 0, month = 0] = day.split('-').map(Number);
+  return [listNote(category), dayNote(day), monthNote(year, month), yearNote(year)];
+}
