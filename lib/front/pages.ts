@@ -48,10 +48,15 @@ export interface RenderOrder {
 export interface PagesOptions {
   /** Bytes all kept pages may take together. */
   maxBytes: number;
+  /** How many presses render: renders for readers at once grow with them. */
+  presses: number;
   /** @throws when no press can make the page now. */
   render(order: RenderOrder): Promise<FinishedPage>;
-  /** Whether anything stands at a story's, tag's or period's address: one indexed look-up. */
-  readIsKnown(address: Address): Promise<boolean>;
+  /**
+   * Whether anything stands at a story's, tag's or period's address: one indexed look-up.
+   * @param afterEvent it must hold this event at least.
+   */
+  readIsKnown(address: Address, afterEvent: number): Promise<boolean>;
   /** Milliseconds since 1970. */
   clock(): number;
   /** Number of the last event when the cache begins. */
@@ -78,12 +83,14 @@ export interface Pages {
   lastEvent(): number;
   /** Resolves once event `id` is applied; rejects with the signal. */
   whenApplied(id: number, signal: AbortSignal): Promise<void>;
-  /** For the metrics. */
+  /** For the metrics: bytes and pages kept, renders at work, requests that wait for one, pages that
+   * wait for a refresh. */
   figures(): {
     bytes: number;
     pages: number;
     renders: number;
     waiting: number;
+    toRefresh: number;
   };
   /** Stops timers and background refreshes. */
   close(): void;

@@ -1,12 +1,10 @@
 import type { ServerResponse } from 'node:http';
+import { failureLine, failurePage, failureProblem } from '#lib/front/failure-page.ts';
 import { CACHE_CONTROL, COMMON_HEADERS } from './answer-headers.ts';
-import {
-  type FailureStatus,
-  failureLine,
-  failurePage,
-  failureProblem,
-  RETRY_AFTER_SECONDS,
-} from './failure-page.ts';
+
+type FailureStatus = 400 | 405 | 500 | 503;
+/** Seconds after which a reader's program may ask again while the database is away. */
+const RETRY_AFTER_SECONDS = 30;
 
 /** Made once: a failing portal has no work to do for them. */
 const pages: Record<FailureStatus, Buffer> = {
@@ -21,9 +19,9 @@ const INTERFACE_PATH = /^\/api(?:\/|$)/;
 const DOCUMENT_PATH = /\.[a-z0-9]+$/i;
 
 /**
- * Writes a whole answer that owes nothing to the framework: the page for readers, a problem
- * (RFC 9457) under `/api`, one line where a document was asked for. Headers set so far are
- * dropped. To HEAD it sends the same headers and no body.
+ * Writes, in development, a whole answer that owes nothing to the framework: the page for readers,
+ * a problem (RFC 9457) under `/api`, one line where a document was asked for. To HEAD, Node leaves
+ * the body out.
  */
 export function answerWithFailure(
   response: ServerResponse,
@@ -31,16 +29,15 @@ export function answerWithFailure(
   path: string,
   headers: Readonly<Record<string, string>> = {},
 ): void {
-  for (const name of response.getHeaderNames()) response.removeHeader(name);
   const { type, body } = bodyOf(status, path);
-  response.statusCode = status;
-  response.statusMessage = '';
-  for (const [name, value] of Object.entries(COMMON_HEADERS)) response.setHeader(name, value);
-  response.setHeader('Content-Type', type);
-  response.setHeader('Content-Length', body.length);
-  response.setHeader('Cache-Control', CACHE_CONTROL.failure);
-  if (status === 503) response.setHeader('Retry-After', RETRY_AFTER_SECONDS);
-  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  if (status === 503) response.setHeader('retry-after', RETRY_AFTER_SECONDS);
+  response.writeHead(status, {
+    ...COMMON_HEADERS,
+    'content-type': type,
+    'content-length': body.length,
+    'cache-control': CACHE_CONTROL.failure,
+    ...headers,
+  });
   response.end(body);
 }
 
@@ -52,19 +49,4 @@ function bodyOf(status: FailureStatus, path: string): { type: string; body: Buff
     return { type: 'text/plain; charset=utf-8', body: Buffer.from(failureLine(status)) };
   }
   return { type: 'text/html; charset=utf-8', body: pages[status] };
-}
-
-/** Sends the reader on to `location`, with headers of our own and no body at all. */
-export function answerWithRedirect(
-  response: ServerResponse,
-  status: number,
-  location: string,
-): void {
-  for (const name of response.getHeaderNames()) response.removeHeader(name);
-  for (const [name, value] of Object.entries(COMMON_HEADERS)) response.setHeader(name, value);
-  response.statusCode = status;
-  response.setHeader('Location', location);
-  response.setHeader('Content-Length', 0);
-  response.setHeader('Cache-Control', CACHE_CONTROL.page);
-  response.end();
 }

@@ -1,20 +1,8 @@
-import { createHash } from 'node:crypto';
-
-/**
- * Answers with JSON that any cache may keep, or with 304 where the reader has it already.
- * @param cacheControl how long it may be kept: a value of `CACHE_CONTROL` in `answer-headers.ts`.
- */
-export function answerJson(request: Request, body: unknown, cacheControl: string): Response {
-  const text = JSON.stringify(body);
-  const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;
-  const headers = {
-    'Content-Type': 'application/json; charset=utf-8',
-    'Cache-Control': cacheControl,
-    ETag: etag,
-  };
-  const known = request.headers.get('If-None-Match')?.split(',') ?? [];
-  const isKnown = known.some((one) => ['*', etag].includes(one.trim().replace(/^W\//, '')));
-  return isKnown ? new Response(null, { status: 304, headers }) : new Response(text, { headers });
+/** Answers with JSON. How long it may be kept, and who has it already, is the front's matter. */
+export function answerJson(body: unknown): Response {
+  return new Response(JSON.stringify(body), {
+    headers: { 'Content-Type': 'application/json; charset=utf-8' },
+  });
 }
 
 /**

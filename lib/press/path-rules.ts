@@ -29,7 +29,7 @@ export function judgeRequest(method: string, target: string, dev: boolean): Verd
   const query = mark < 0 ? '' : withoutFlightKey(relative.slice(mark + 1));
   if (!path.startsWith('/')) return { kind: 'refuse', status: 400 };
 
-  const own = !FRAMEWORK_PATH.test(path);
+  const own = !isFrameworkPath(path);
   if (own && !isText(path)) return { kind: 'refuse', status: 400 };
   const writable = API_PATH.test(path) || (dev && !own);
   if (!READING.has(method) && !writable) {
@@ -39,6 +39,11 @@ export function judgeRequest(method: string, target: string, dev: boolean): Verd
   const url = query === '' ? canonical : `${canonical}?${query}`;
   if (canonical !== path) return { kind: 'redirect', location: url };
   return { kind: 'render', url };
+}
+
+/** True for the framework's own files and, in development, its tools. */
+export function isFrameworkPath(path: string): boolean {
+  return FRAMEWORK_PATH.test(path);
 }
 
 /** `GET http://host/path` is a legal request line too. */

@@ -1,114 +1,85 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { Socket } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { answerWithFailure } from './answer-failure.ts';
-import { guardAnswer } from './guard-answer.ts';
-import { judgeRequest } from './path-rules.ts';
+import { CACHE_CONTROL, COMMON_HEADERS } from './answer-headers.ts';
+import { type ClosingServer, createClosingServer } from './closing-server.ts';
+import { type Answer, collectAnswer, type Handle } from './collect-answer.ts';
+import { isFrameworkPath, judgeRequest } from './path-rules.ts';
 import { newRequestContext, runInRequestContext } from './request-context.ts';
-import { withholdFont } from './withhold-font.ts';
-
-/** Milliseconds that open answers get to finish once the server closes. */
-export const CLOSE_GRACE_MS = 10_000;
+import { isPage, settleAnswer } from './settle-answer.ts';
 
 export interface PressOptions {
-  /** Renders a page and ends the response: the request handler of Next. */
-  handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+  handle: Handle;
   /** Takes one finished message for the operator, possibly of several lines. */
   log: (message: string) => void;
-  /** Development: the framework's tools are reachable and its own error page is shown. */
-  dev?: boolean;
 }
 
-export interface Press {
-  server: Server;
-  /**
-   * Listens on `port`, on every interface; 0 takes a free one.
-   * @returns the port taken
-   * @throws the system's error, `EADDRINUSE` among them
-   */
-  listen(port: number): Promise<number>;
-  /** Stops accepting, lets open answers finish for `graceMs`, then cuts what is left. */
-  close(graceMs?: number): Promise<void>;
-}
-
-/** The portal's HTTP server: the rules of addresses and statuses around a renderer. */
-export function createPress(options: PressOptions): Press {
-  const open = new Set<ServerResponse>();
-  const sockets = new Set<Socket>();
-  const upgrades = options.dev ?? false;
-  const server = createServer({ shouldUpgradeCallback: () => upgrades }, (request, response) => {
-    open.add(response);
-    response.once('close', () => open.delete(response));
-    if (!server.listening) response.shouldKeepAlive = false;
-    void answer(request, response, options);
+/**
+ * The server of `npm run dev`: one press that answers browsers itself. Addresses and statuses are
+ * as readers see them; the framework's tools are reachable and its own error page is shown.
+ */
+export function createPress(options: PressOptions): ClosingServer {
+  return createClosingServer({ upgrades: true }, (request, response) => {
+    answer(request, response, options).catch((error: unknown) => {
+      options.log(`${request.method} ${request.url} failed: ${explain(error)}`);
+      if (response.headersSent) response.destroy();
+      else answerWithFailure(response, 500, pathOf(request));
+    });
   });
-  server.on('connection', (socket: Socket) => {
-    sockets.add(socket);
-    socket.once('close', () => sockets.delete(socket));
-  });
-
-  return {
-    server,
-    listen: (port) =>
-      new Promise((resolve, reject) => {
-        server.once('error', reject);
-        server.listen(port, () => {
-          server.off('error', reject);
-          const address = server.address();
-          resolve(typeof address === 'object' && address ? address.port : port);
-        });
-      }),
-    close: (graceMs = CLOSE_GRACE_MS) =>
-      new Promise((resolve) => {
-        const force = setTimeout(() => {
-          for (const socket of sockets) socket.destroy();
-        }, graceMs);
-        server.close(() => {
-          clearTimeout(force);
-          resolve();
-        });
-        for (const response of open) response.shouldKeepAlive = false;
-      }),
-  };
 }
 
 async function answer(
   request: IncomingMessage,
   response: ServerResponse,
-  { handle, log, dev = false }: PressOptions,
+  { handle, log }: PressOptions,
 ): Promise<void> {
   const method = request.method ?? 'GET';
   const target = request.url ?? '/';
-  const path = target.split('?', 1)[0] ?? '/';
-  const verdict = judgeRequest(method, target, dev);
+  const path = pathOf(request);
+  const verdict = judgeRequest(method, target, true);
   if (verdict.kind === 'refuse') {
     answerWithFailure(response, verdict.status, path, {
-      ...(verdict.status === 405 && { Allow: verdict.allow }),
+      ...(verdict.status === 405 && { allow: verdict.allow }),
     });
     return;
   }
-  if (withholdFont(request, response)) return;
-  // Hot reload asks for the flight data of the page on the screen, by header and key.
-  const hotReload = dev && 'next-hmr-refresh' in request.headers;
-  if (!hotReload) {
-    request.url = verdict.kind === 'redirect' ? verdict.location : verdict.url;
-    dropFrameworkHeaders(request);
-  }
   const context = newRequestContext();
-  const fail = guardAnswer(response, {
-    context,
-    path,
-    spelling: verdict.kind === 'redirect' ? verdict.location : null,
-    dev,
-    onFailure: (status) => log(`${method} ${target} answered ${status}`),
-  });
-  try {
+  // Hot reload asks for the flight data of the page on the screen, by header and key.
+  if (isFrameworkPath(path) || 'next-hmr-refresh' in request.headers) {
     await runInRequestContext(context, () => handle(request, response));
-  } catch (error) {
-    if (response.destroyed) return;
-    log(`${method} ${target} failed: ${explain(error)}`);
-    // An answer already begun cannot be repaired: cut it, so that nobody takes it for whole.
-    if (!fail() && !response.writableEnded) response.destroy();
+    return;
   }
+  const spelling = verdict.kind === 'redirect' ? verdict.location : null;
+  request.url = spelling ?? (verdict.kind === 'render' ? verdict.url : target);
+  dropFrameworkHeaders(request);
+
+  const given = await runInRequestContext(context, () => collectAnswer(request, handle));
+  if (given.status >= 500 && isPage(given) && !context.databaseFailed) {
+    log(`${method} ${target} answered ${given.status}`);
+    send(response, given);
+    return;
+  }
+  const settled = settleAnswer(given, context);
+  if (settled.kind === 'failure') {
+    log(`${method} ${target} answered ${settled.status}`);
+    answerWithFailure(response, settled.status, path);
+  } else if (spelling !== null && settled.answer.status === 200) {
+    // What exists under another spelling answers with the way to its own; a moved story's
+    // redirect and a missing page's 404 went out at once, in one hop.
+    send(response, { status: 308, headers: { location: spelling }, body: Buffer.alloc(0) });
+  } else {
+    send(response, settled.answer);
+  }
+}
+
+/** Sends a whole answer; to HEAD, Node leaves the body out. */
+function send(response: ServerResponse, { status, headers, body }: Answer): void {
+  response.writeHead(status, {
+    'cache-control': CACHE_CONTROL.page,
+    ...COMMON_HEADERS,
+    ...headers,
+    'content-length': body.length,
+  });
+  response.end(body);
 }
 
 /** Asked with these, Next answers its flight data or a redirect in the place of the page. */
@@ -118,6 +89,10 @@ function dropFrameworkHeaders(request: IncomingMessage): void {
   for (const name of Object.keys(request.headers)) {
     if (FRAMEWORK_HEADER.test(name)) delete request.headers[name];
   }
+}
+
+function pathOf(request: IncomingMessage): string {
+  return (request.url ?? '/').split('?', 1)[0] ?? '/';
 }
 
 function explain(error: unknown): string {

@@ -1,10 +1,8 @@
 import { site } from '#lib/site.ts';
 import { failureStyle } from './failure-style.ts';
 
-/** Seconds after which a reader's program may ask again while the database is away. */
-export const RETRY_AFTER_SECONDS = 30;
-
-export type FailureStatus = 400 | 405 | 500 | 503;
+/** What is answered without asking a press. */
+export type FailureStatus = 400 | 404 | 405 | 408 | 413 | 414 | 417 | 429 | 431 | 500 | 503;
 
 interface FailureText {
   title: string;
@@ -22,10 +20,50 @@ const texts: Record<FailureStatus, FailureText> = {
     ],
     line: 'Bad request: the address cannot be read.',
   },
+  404: {
+    title: 'Страница не\u00A0найдена',
+    paragraphs: ['Такого адреса нет. Возможно, в\u00A0нём опечатка.'],
+    line: 'Not found.',
+  },
   405: {
     title: 'Такой запрос не\u00A0поддерживается',
     paragraphs: ['Эту страницу можно только прочитать. Откройте её по\u00A0ссылке.'],
     line: 'Method not allowed.',
+  },
+  408: {
+    title: 'Запрос не\u00A0пришёл целиком',
+    paragraphs: ['Похоже, соединение прервалось. Попробуйте открыть страницу ещё раз.'],
+    line: 'Request timeout.',
+  },
+  413: {
+    title: 'Слишком большой запрос',
+    paragraphs: ['Столько данных здесь не\u00A0принимают.'],
+    line: 'Content too large.',
+  },
+  414: {
+    title: 'Слишком длинный адрес',
+    paragraphs: [
+      'Таких длинных адресов у\u00A0нас нет. Проверьте ссылку или начните с\u00A0главной.',
+    ],
+    line: 'URI too long.',
+  },
+  417: {
+    title: 'Такой запрос не\u00A0поддерживается',
+    paragraphs: ['Откройте страницу по\u00A0ссылке.'],
+    line: 'Expectation failed.',
+  },
+  429: {
+    title: 'Слишком много запросов',
+    paragraphs: ['Подождите немного и\u00A0попробуйте снова.'],
+    line: 'Too many requests.',
+  },
+  431: {
+    title: 'Слишком большой запрос',
+    paragraphs: [
+      'Браузер прислал больше служебных данных, чем мы читаем.',
+      'Обычно помогает удалить куки этого сайта.',
+    ],
+    line: 'Request header fields too large.',
   },
   500: {
     title: 'Не\u00A0удалось показать страницу',
@@ -90,8 +128,8 @@ export function failureLine(status: FailureStatus): string {
 }
 
 /** A problem (RFC 9457) for programs that use the interface. */
-export function failureProblem(status: FailureStatus): string {
-  return JSON.stringify({ title: texts[status].line, status });
+export function failureProblem(status: FailureStatus, detail?: string): string {
+  return JSON.stringify({ title: texts[status].line, status, detail });
 }
 
 function escapeHtml(text: string): string {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { site } from '#lib/site.ts';
 import { type FailureStatus, failurePage } from './failure-page.ts';
 
-const statuses: FailureStatus[] = [400, 405, 500, 503];
+const statuses: FailureStatus[] = [400, 404, 405, 408, 413, 414, 417, 429, 431, 500, 503];
 
 describe('failurePage', () => {
   it.each(statuses)('is a whole page of the portal for %i', (status) => {

@@ -1,0 +1,150 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Address, AddressKind } from './address.ts';
+import { missingAddress } from './address.ts';
+import type { Failures } from './answer-failure.ts';
+import { type AnswerStyle, redirectHead } from './answer-heads.ts';
+import { answerPage } from './answer-page.ts';
+import type { CountedKind, CountedResult } from './metrics.ts';
+import { type Found, NoPageError, type Pages } from './pages.ts';
+import { parseTarget } from './parse-target.ts';
+import type { RateLimits } from './rate-limits.ts';
+import { writable } from './route-table.ts';
+
+type Answerer = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
+
+export interface RequestOptions {
+  pages: Pages;
+  /** Files of the build and of `public/`: true when the request was answered. */
+  files: (request: IncomingMessage, response: ServerResponse) => boolean;
+  /** Paths the front answers itself: health, metrics. */
+  own: ReadonlyMap<string, { kind: 'health' | 'metrics'; answer: Answerer }>;
+  write(request: IncomingMessage, response: ServerResponse, path: string): Promise<number>;
+  rateLimits: Pick<RateLimits, 'take'>;
+  failures: Failures;
+  style: AnswerStyle;
+  clock(): number;
+  report(error: unknown, target: string): void;
+  /** The page at this target may be given without parsing it again. */
+  remember(target: string, address: Address): void;
+}
+
+/** How a request was answered, for counting. */
+export interface Answered {
+  kind: CountedKind;
+  result: CountedResult;
+  status: number;
+}
+
+/** Answers read by programs; each address may ask so often. */
+const limitedKinds: ReadonlySet<AddressKind> = new Set(['latest', 'weather-figures', 'places']);
+/** Whether an address counts against the limit on reading. */
+export const isLimited = (kind: AddressKind) => limitedKinds.has(kind);
+
+/** Answers whatever is not at hand; in the order of the questions a request raises. */
+export function createAnswerer(options: RequestOptions) {
+  const { pages, failures, style, rateLimits } = options;
+
+  const refuse = (
+    response: ServerResponse,
+    status: 400 | 404 | 405 | 414 | 429 | 500 | 503,
+    target: string,
+    headers: Record<string, string> = {},
+  ): Answered => {
+    failures.answer(response, status, target, { headers });
+    return { kind: 'refused', result: 'none', status };
+  };
+
+  async function answerAddress(
+    request: IncomingMessage,
+    response: ServerResponse,
+    address: Address,
+    location: string | null,
+  ): Promise<Answered> {
+    const { url: target = '/' } = request;
+    const { kind } = address;
+    if (isLimited(kind)) {
+      const wait = await rateLimits.take(request, 'read');
+      if (wait !== null) return refuse(response, 429, target, { 'Retry-After': String(wait) });
+    }
+    let found: Found;
+    try {
+      found = pages.find(address) ?? (await pages.read(address));
+    } catch (error) {
+      if (error instanceof NoPageError) {
+        refuse(response, 503, target, { 'Retry-After': String(error.retryAfter) });
+        return { kind, result: 'error', status: 503 };
+      }
+      options.report(error, target);
+      refuse(response, 500, target);
+      return { kind, result: 'error', status: 500 };
+    }
+    const { stored, result } = found;
+    const isWell = stored.page.status === 200;
+    if (location !== null && isWell) {
+      // Only once it is known that something is there; a moved story's own 308 went out above.
+      response.writeHead(308, redirectHead(location, style));
+      response.end();
+      return { kind, result, status: 308 };
+    }
+    if (location === null && isWell) options.remember(target, address);
+    return { kind, result, status: answerPage(request, response, stored, options.clock(), style) };
+  }
+
+  async function answerMissing(
+    request: IncomingMessage,
+    response: ServerResponse,
+    path: string,
+  ): Promise<Answered> {
+    const { url: target = '/' } = request;
+    if (options.files(request, response)) {
+      return { kind: 'static', result: 'none', status: response.statusCode };
+    }
+    if (/^\/(?:api|pictures)(?:\/|$)/.test(path)) {
+      return { ...refuse(response, 404, path), kind: 'missing' };
+    }
+    try {
+      const { stored, result } = pages.find(missingAddress) ?? (await pages.read(missingAddress));
+      const status = answerPage(request, response, stored, options.clock(), style);
+      return { kind: 'missing', result, status };
+    } catch (error) {
+      if (!(error instanceof NoPageError)) options.report(error, target);
+      failures.answer(response, 404, '/');
+      return { kind: 'missing', result: 'error', status: 404 };
+    }
+  }
+
+  return async (request: IncomingMessage, response: ServerResponse): Promise<Answered> => {
+    const { method = 'GET', url: target = '/' } = request;
+    const parsed = parseTarget(target);
+    if (parsed.kind === 'refuse') {
+      if (!isReading(method)) response.shouldKeepAlive = false;
+      return refuse(response, parsed.status, target);
+    }
+    const path = parsed.kind === 'missing' ? parsed.path : parsed.address.path;
+    const allowed = writable.get(path) ?? 'GET, HEAD';
+    if (!allowed.split(', ').includes(method)) {
+      // OPTIONS too: nothing here is for scripts of other origins, and this names the methods.
+      // What came with the request is not read.
+      response.shouldKeepAlive = false;
+      return refuse(response, 405, path, { Allow: allowed });
+    }
+    if (method === 'POST') {
+      return {
+        kind: 'write',
+        result: 'none',
+        status: await options.write(request, response, path),
+      };
+    }
+    const own = options.own.get(path);
+    if (own) {
+      await own.answer(request, response);
+      return { kind: own.kind, result: 'none', status: response.statusCode };
+    }
+    if (parsed.kind === 'missing') return answerMissing(request, response, path);
+    return answerAddress(request, response, parsed.address, parsed.location);
+  };
+}
+
+function isReading(method: string): boolean {
+  return method === 'GET' || method === 'HEAD';
+}

@@ -1,0 +1,111 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import PQueue from 'p-queue';
+import type { Failures } from './answer-failure.ts';
+import type { AnswerStyle } from './answer-heads.ts';
+import { answerPassing } from './answer-page.ts';
+import type { Pages } from './pages.ts';
+import { type PressClient, PressError } from './press-client.ts';
+import type { RateLimits } from './rate-limits.ts';
+
+/** Every limit on writes, each with its reason. */
+const limits = {
+  /** Bytes of a push: a hundred long stories. */
+  wire: 20 * 1024 * 1024,
+  /** Bytes of a form with one field. */
+  form: 4_096,
+  /** Bytes of all bodies held at once; whoever sends slowly holds only what has come. */
+  held: 160 * 1024 * 1024,
+  /** Writes handed on at once, and waiting for it: the door takes one after another anyway. */
+  atOnce: 4,
+  waiting: 200,
+  /** Milliseconds an answer waits until this front shows what it tells. */
+  appliedMs: 5_000,
+  retryAfterSeconds: 5,
+};
+
+/** Nothing else of a request reaches the press. */
+const handedOn = ['content-type', 'authorization', 'idempotency-key'] as const;
+
+export interface WriteOptions {
+  pages: Pick<Pages, 'whenApplied'>;
+  press: Pick<PressClient, 'write'>;
+  rateLimits: Pick<RateLimits, 'take'>;
+  failures: Failures;
+  style: AnswerStyle;
+  report(error: unknown, target: string): void;
+}
+
+/** Hands writes on to a press; answers once this front gives what was written. */
+export function createWrites(options: WriteOptions) {
+  const { pages, press, rateLimits, failures, style } = options;
+  const turns = new PQueue({ concurrency: limits.atOnce });
+  let held = 0;
+
+  /** @returns the status that was answered. */
+  return async (request: IncomingMessage, response: ServerResponse, path: string) => {
+    const fail = (status: 400 | 413 | 429 | 500 | 503, retryAfter?: number) => {
+      // What is not read to its end would be taken for the next request.
+      response.shouldKeepAlive = false;
+      const headers = retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) };
+      failures.answer(response, status, path, { headers });
+      return status;
+    };
+    const wait = await rateLimits.take(request, 'write');
+    if (wait !== null) return fail(429, wait);
+    const most = path === '/api/wire' ? limits.wire : limits.form;
+    if (Number(request.headers['content-length'] ?? 0) > most) return fail(413);
+    let own = 0;
+    try {
+      const parts: Buffer[] = [];
+      for await (const part of isWanted(request, response, path) ? bodyOf(request) : []) {
+        own += part.length;
+        held += part.length;
+        if (own > most) return fail(413);
+        if (held > limits.held) return fail(503, limits.retryAfterSeconds);
+        parts.push(part);
+      }
+      if (turns.size >= limits.waiting) return fail(503, limits.retryAfterSeconds);
+      const body = Buffer.concat(parts);
+      const headers = { ...pick(request), 'content-length': String(body.length) };
+      const page = await turns.add(() => press.write({ target: path, headers, body }));
+      if (page.status === 401) await rateLimits.take(request, 'refused');
+      if (page.event !== null) {
+        // Too late to take the write back: it is answered either way.
+        await pages
+          .whenApplied(page.event, AbortSignal.timeout(limits.appliedMs))
+          .catch((error) => options.report(error, path));
+      }
+      await answerPassing(response, page, style);
+      return page.status;
+    } catch (error) {
+      if (request.destroyed && !request.complete) return 400;
+      options.report(error, path);
+      const isAway = error instanceof PressError && error.status !== 500;
+      return isAway ? fail(503, limits.retryAfterSeconds) : fail(500);
+    } finally {
+      held -= own;
+    }
+  };
+}
+
+/** A push without a name is refused by the press: nobody fills our memory unnamed. */
+function isWanted(request: IncomingMessage, response: ServerResponse, path: string): boolean {
+  const isUnnamed = path === '/api/wire' && request.headers.authorization === undefined;
+  if (isUnnamed) response.shouldKeepAlive = false;
+  else if (request.headers.expect !== undefined) response.writeContinue();
+  return !isUnnamed;
+}
+
+/** Left early, it lets the refusal go out. @throws when the sender hangs up. */
+function bodyOf(request: IncomingMessage): AsyncIterable<Buffer> {
+  return request.iterator({ destroyOnReturn: false });
+}
+
+function pick(request: IncomingMessage): Record<string, string> {
+  const picked: Record<string, string> = {};
+  for (const name of handedOn) {
+    const value = request.headers[name];
+    if (typeof value === 'string') picked[name] = value;
+  }
+  return picked;
+}

@@ -1,0 +1,76 @@
+import type { Address } from './address.ts';
+import { findPlace, type Place } from './route-table.ts';
+
+/** Bytes of a request target: the longest search in percent-encoded Cyrillic takes 1.5 KB. */
+export const LONGEST_TARGET = 8_192;
+
+/** What a request target asks for. */
+export type ParsedTarget =
+  /** An address, or another spelling of it: `location` is then the right one. */
+  | { kind: 'address'; address: Address; location: string | null }
+  /** No route answers here. `path` is canonical. */
+  | { kind: 'missing'; path: string }
+  | { kind: 'refuse'; status: 400 | 414 };
+
+const ORIGIN = 'http://portal.invalid';
+
+/**
+ * Parses a request target as it came. A path has one spelling: no trailing or doubled slash, no
+ * dot segment, no letter written as `%73`, no `page/1`. Case is part of the spelling and not
+ * guessed. Parameters no route knows are left out of what is asked, and kept in a redirect. A path
+ * that does not decode to UTF-8 text, or decodes to control characters, is refused.
+ */
+export function parseTarget(target: string): ParsedTarget {
+  if (target.length > LONGEST_TARGET) return { kind: 'refuse', status: 414 };
+  const relative = withoutOrigin(target);
+  const mark = relative.indexOf('?');
+  const path = mark < 0 ? relative : relative.slice(0, mark);
+  const query = mark < 0 ? '' : relative.slice(mark + 1);
+  if (!path.startsWith('/') || !isText(path)) return { kind: 'refuse', status: 400 };
+  const canonical = canonicalPath(path);
+  const place = findPlace(canonical, new URLSearchParams(query));
+  if (!place) return { kind: 'missing', path: canonical };
+  return {
+    kind: 'address',
+    address: addressOf(place),
+    location: place.path === path ? null : place.path + keptQuery(query),
+  };
+}
+
+function addressOf({ path, query, kind, day }: Place): Address {
+  return { target: path + query, path, kind, day };
+}
+
+/** `GET http://host/path` is a legal request line too. */
+function withoutOrigin(target: string): string {
+  const absolute = /^https?:\/\/[^/?#]*/i.exec(target);
+  if (!absolute) return target;
+  const rest = target.slice(absolute[0].length);
+  return rest.startsWith('/') ? rest : `/${rest}`;
+}
+
+function isText(path: string): boolean {
+  try {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+    return !/[\u0000-\u001f\u007f]/.test(decodeURIComponent(path));
+  } catch {
+    return false;
+  }
+}
+
+/** Slashes are joined: `//host/path` as a location would lead to another host. */
+function canonicalPath(path: string): string {
+  const decoded = path.replace(/%[0-9a-f]{2}/gi, (code) => {
+    const character = String.fromCharCode(Number.parseInt(code.slice(1), 16));
+    return /[\w.~-]/.test(character) ? character : code.toUpperCase();
+  });
+  const resolved = new URL(ORIGIN + decoded).pathname;
+  const joined = resolved.replace(/\/{2,}/g, '/');
+  return joined.length > 1 && joined.endsWith('/') ? joined.slice(0, -1) : joined;
+}
+
+/** What came after the question mark, fit for a header; the framework's cache key left out. */
+function keptQuery(query: string): string {
+  const parts = query.split('&').filter((part) => !/^_rsc(?:=|$)/.test(part));
+  return new URL(`${ORIGIN}/?${parts.join('&')}`).search;
+}

@@ -1,0 +1,150 @@
+import { parsePictureSize } from '#lib/pictures/picture-address.ts';
+import { categoryOf, placeOf, servicePageOf } from '#lib/site.ts';
+import {
+  formatListAddress,
+  isStoryAddress,
+  type ParsedListAddress,
+  parseListAddress,
+} from '#lib/stories/list-address.ts';
+import type { AddressKind } from './address.ts';
+import { formatSearchTarget } from './search-target.ts';
+
+/** What a route may answer at an address. */
+export interface Place {
+  kind: AddressKind;
+  /** Canonical path. */
+  path: string;
+  /** Known parameters as the press gets them, with the question mark; empty without. */
+  query: string;
+  /** Minsk day in the path of a story; null elsewhere. */
+  day: string | null;
+}
+
+interface Route {
+  /** Its folder under `app/`. */
+  folder: string;
+  /**
+   * What stands at a path with these segments, the fixed ones of the folder left out.
+   * @returns `null` where nothing of this route ever stands.
+   */
+  place(segments: readonly string[], parameters: URLSearchParams): Place | null;
+}
+
+const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+/** As strict as the reading of tags. */
+const tagPattern = /^[\w-]{1,200}$/;
+const digestPattern = /^[0-9a-f]{32}$/;
+
+const place = (kind: AddressKind, path: string, query = ''): Place => ({
+  kind,
+  path,
+  query,
+  day: null,
+});
+
+/** A route with one address and no parameter. */
+const single = (folder: string, kind: AddressKind): Route => ({
+  folder,
+  place: (segments) => (segments.length === 0 ? place(kind, folder === '' ? '/' : folder) : null),
+});
+
+/** `base/page/1` is another spelling of `base`. */
+function listPlace(base: string, address: ParsedListAddress): Place {
+  if (address.kind === 'first-page') return place('list', base);
+  return place(address.kind === 'page' ? 'list' : 'period', formatListAddress(base, address));
+}
+
+/** Every route of `app/` that is asked by GET; a test compares the two. The last takes the rest. */
+export const routes: readonly Route[] = [
+  single('', 'front'),
+  {
+    folder: '/news/[[...list]]',
+    place(segments) {
+      const address = parseListAddress(segments);
+      return address && listPlace('/news', address);
+    },
+  },
+  {
+    folder: '/tags/[slug]/[[...list]]',
+    place([slug = '', ...rest]) {
+      const address = parseListAddress(rest);
+      if (!tagPattern.test(slug) || (address?.kind !== 'page' && address?.kind !== 'first-page')) {
+        return null;
+      }
+      return { ...listPlace(`/tags/${slug}`, address), kind: 'tag' };
+    },
+  },
+  {
+    folder: '/search',
+    place(segments, parameters) {
+      const target = segments.length === 0 ? formatSearchTarget(parameters) : null;
+      return target === null ? null : place('search', '/search', target.slice('/search'.length));
+    },
+  },
+  single('/weather', 'weather'),
+  {
+    folder: '/weather/[place]',
+    place: ([slug = '', ...rest]) =>
+      rest.length === 0 && placeOf(slug) ? place('weather', `/weather/${slug}`) : null,
+  },
+  single('/state-bodies', 'service'),
+  {
+    folder: '/pictures/[digest]/[size]',
+    place: ([digest = '', size = '', ...rest]) =>
+      rest.length === 0 && digestPattern.test(digest) && parsePictureSize(size)
+        ? place('picture', `/pictures/${digest}/${size}`)
+        : null,
+  },
+  single('/api/latest', 'latest'),
+  single('/api/places', 'places'),
+  {
+    folder: '/api/weather',
+    place(segments, parameters) {
+      if (segments.length > 0) return null;
+      const known = placeOf(parameters.get('place') ?? '');
+      // A place that is not known has one answer, which the press words.
+      return place('weather-figures', '/api/weather', known ? `?place=${known.slug}` : '');
+    },
+  },
+  {
+    folder: '/[category]/[[...rest]]',
+    place([slug = '', ...rest]) {
+      if (!slugPattern.test(slug)) return null;
+      if (isStoryAddress(rest)) {
+        const path = `/${slug}/${rest.join('/')}`;
+        return { kind: 'story', path, query: '', day: rest.slice(0, 3).join('-') };
+      }
+      const address = categoryOf(slug) && parseListAddress(rest);
+      if (address) return listPlace(`/${slug}`, address);
+      return rest.length === 0 && servicePageOf(slug) ? place('service', `/${slug}`) : null;
+    },
+  },
+];
+
+/** Paths that are written to by POST, and what else they take. */
+export const writable: ReadonlyMap<string, string> = new Map([
+  ['/api/wire', 'POST'],
+  ['/api/weather', 'GET, HEAD, POST'],
+]);
+
+const prefixes = routes.map(({ folder, place }) => ({
+  fixed: folder
+    .split('/')
+    .slice(1)
+    .filter((segment) => !segment.startsWith('[')),
+  place,
+}));
+
+/**
+ * What a canonical path may lead to.
+ * @returns `null` where no route answers.
+ */
+export function findPlace(path: string, parameters: URLSearchParams): Place | null {
+  const segments = path === '/' ? [] : path.slice(1).split('/');
+  for (const { fixed, place } of prefixes) {
+    if (!fixed.every((segment, index) => segments[index] === segment)) continue;
+    const found = place(segments.slice(fixed.length), parameters);
+    if (found) return found;
+  }
+  return null;
+}
