@@ -1,3 +1,5 @@
+import { log } from '#lib/log.ts';
+
 /** A failure the operator can mend: its message says how, a stack would only hide it. */
 export class OperatorError extends Error {
   override name = 'OperatorError';
@@ -52,11 +54,11 @@ export async function runUntilStopped(
     });
   }
   process.on('uncaughtException', (error) => {
-    console.error('The portal met an error it cannot go on from:', error);
+    log.error(error, 'The portal met an error it cannot go on from');
     void end(1);
   });
   // A read that fails after its page was given up concerns that page alone.
-  process.on('unhandledRejection', (reason) => console.error('Not awaited:', reason));
+  process.on('unhandledRejection', (reason) => log.error(reason, 'Not awaited'));
 
   try {
     await begin(held, stopping.signal);
@@ -71,13 +73,13 @@ export async function runUntilStopped(
 
 async function endAll(held: AsyncDisposableStack, status: number): Promise<never> {
   const limit = setTimeout(() => {
-    console.error('Not everything ended in time.');
+    log.error('Not everything ended in time');
     process.exit(1);
   }, END_LIMIT_MS);
   try {
     await held.disposeAsync();
   } catch (error) {
-    console.error('Not everything ended in order:', error);
+    log.error(error, 'Not everything ended in order');
     process.exit(1);
   }
   clearTimeout(limit);

@@ -39,7 +39,14 @@ test('npm start says what an operator needs, and Ctrl-C ends it', async ({
   start,
 }) => {
   const portal = await start({ DATA_DIR: dataDir }, 'npm start');
-  for (const words of [portal.url, 'embedded PostgreSQL', dataDir, 'npm run import', 'Ctrl-C']) {
+  for (const words of [
+    portal.url,
+    'embedded PostgreSQL',
+    dataDir,
+    '1 front',
+    'npm run import',
+    'Ctrl-C',
+  ]) {
     expect(portal.printed()).toContain(words);
   }
   // A terminal sends it to every process of the command at once.
@@ -121,14 +128,21 @@ test('the sample edition is marked on every page while it is stored, and only th
       expect(headers['x-robots-tag'], address).toBe(marked ? 'noindex' : undefined);
     }
   };
+  /** What the door has changed is on the pages once the portal has heard of it. */
+  const hears = (marked: boolean) =>
+    expect
+      .poll(async () => (await ask(portal.url, '/')).text.includes(strip), { timeout: 10_000 })
+      .toBe(marked);
   const pages = ['/', '/news', '/society', '/about', '/state-bodies', '/no-such-page'];
   await expectMarked(main.url, true, pages);
   await expectMarked(portal.url, false, [...pages, path]);
   const door = await openDoor(dataDir);
   const sample = await door.publishStory(story({ sample: true }), editor);
+  await hears(true);
   await expectMarked(portal.url, true, [...pages, path, sample.path ?? '']);
   const { status, printed } = await runCommand('samples', ['remove'], { DATA_DIR: dataDir });
   expect([status, printed]).toEqual([0, 'Sample stories removed: 1.\n']);
+  await hears(false);
   await expectMarked(portal.url, false, [...pages, path]);
   expect(await statusOf(portal, sample.path ?? '')).toBe(404);
   await door.close();

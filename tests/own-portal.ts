@@ -39,18 +39,46 @@ export const test = base.extend<{ start: typeof startPortal }, { own: Own }>({
   },
 });
 
-/** Command lines of the processes that have to do with a data folder. */
-export async function processesOf(dataDir: string): Promise<string[]> {
+interface RunningProcess {
+  pid: number;
+  command: string;
+  environment: string[];
+}
+
+async function findProcesses(dataDir: string): Promise<RunningProcess[]> {
   const numbers = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
   const found = await Promise.all(
     numbers.map(async (number) => {
       const read = (name: string) => readFile(`/proc/${number}/${name}`, 'utf8').catch(() => '');
-      const [command, environment] = [await read('cmdline'), await read('environ')];
+      const command = (await read('cmdline')).replaceAll('\0', ' ');
+      const environment = (await read('environ')).split('\0');
       const names = command.includes(dataDir) || environment.includes(`DATA_DIR=${dataDir}`);
-      return names && Number(number) !== process.pid ? [command.replaceAll('\0', ' ')] : [];
+      const pid = Number(number);
+      return names && pid !== process.pid ? [{ pid, command, environment }] : [];
     }),
   );
   return found.flat();
+}
+
+/** Command lines of the processes that have to do with a data folder. */
+export async function processesOf(dataDir: string): Promise<string[]> {
+  return (await findProcesses(dataDir)).map(({ command }) => command);
+}
+
+/** The folder in which the running portal of a data folder keeps its sockets. */
+export async function runFolderOf(dataDir: string): Promise<string> {
+  const given = (await findProcesses(dataDir)).flatMap(({ environment }) => environment);
+  const folder = given.find((variable) => variable.startsWith('RUN_DIR='));
+  if (!folder) throw new Error('Nobody serves there.');
+  return folder.slice('RUN_DIR='.length);
+}
+
+/** Numbers of the fronts or presses of that name (`press-0`) that run on a data folder. */
+export async function childrenOf(dataDir: string, name: string): Promise<number[]> {
+  const found = await findProcesses(dataDir);
+  return found
+    .filter(({ environment }) => environment.includes(`VESTKA_PROCESS=${name}`))
+    .map(({ pid }) => pid);
 }
 
 /** Number of the process that is the embedded database of a data folder. */

@@ -1,0 +1,113 @@
+import { join } from 'node:path';
+import type { Configuration } from '#lib/configuration.ts';
+import { log } from '#lib/log.ts';
+import type { Report } from '#lib/processes.ts';
+import { type KeptChild, keepRunning } from './keep-running.ts';
+import { createPortalMetrics } from './portal-metrics.ts';
+import { makeRunFolder } from './run-folder.ts';
+
+/** Fronts let readers finish for ten seconds by themselves; then nobody asks a press any more. */
+const FRONT_GRACE_MS = 12_000;
+const PRESS_GRACE_MS = 3_000;
+
+/** The two kinds of process that serve: their programs, and how Node runs them. */
+const kinds = {
+  front: {
+    script: join(import.meta.dirname, '..', 'front.ts'),
+    execArgv: ['--conditions=react-server'],
+    graceMs: FRONT_GRACE_MS,
+  },
+  press: {
+    script: join(import.meta.dirname, '..', 'press.ts'),
+    execArgv: ['--conditions=react-server'],
+    graceMs: PRESS_GRACE_MS,
+  },
+} as const;
+
+/** The processes that serve readers. */
+export interface Serving {
+  /**
+   * Starts the presses and, once all of them are ready, the fronts.
+   * @param held is given what ends them: fronts first, so that readers get what they asked for.
+   * @param signal ends the wait for processes that are still starting.
+   * @throws {OperatorError} when one of them cannot be started.
+   */
+  start(databaseUrl: string, held: AsyncDisposableStack, signal: AbortSignal): Promise<void>;
+  /** The database is reached at `url` from now on. */
+  moveDatabase(url: string): void;
+  /** Stories the schedule has published, for the metrics. */
+  countScheduled(stories: number): void;
+}
+
+/** @param configuration its port and public address are final. */
+export function createServing(configuration: Configuration): Serving {
+  const children: KeptChild[] = [];
+  const metrics = createPortalMetrics(() => children);
+  /** It may move before the processes are started. */
+  let url: string | undefined;
+
+  const environment = (name: string, runDir: string): NodeJS.ProcessEnv => ({
+    ...process.env,
+    NODE_ENV: 'production',
+    DATABASE_URL: url,
+    SITE_URL: configuration.siteUrl,
+    PORT: String(configuration.port),
+    FRONTS: String(configuration.fronts),
+    PRESSES: String(configuration.presses),
+    RUN_DIR: runDir,
+    VESTKA_PROCESS: name,
+  });
+  const hear = (report: Report, child: KeptChild) => {
+    if (report.report !== 'collect') return;
+    const { call } = report;
+    metrics.collect().then(
+      (text) => child.send({ order: 'collected', call, text }),
+      (error: unknown) => log.error(error, 'The metrics cannot be collected'),
+    );
+  };
+  const startAll = (kind: keyof typeof kinds, count: number, runDir: string) => {
+    const { script, execArgv } = kinds[kind];
+    return Array.from({ length: count }, (_, index) => {
+      const name = `${kind}-${index}`;
+      const child = keepRunning({
+        name,
+        script,
+        execArgv,
+        environment: () => environment(name, runDir),
+        hear,
+      });
+      children.push(child);
+      return child;
+    });
+  };
+
+  return {
+    start: async (databaseUrl, held, signal) => {
+      url ??= databaseUrl;
+      const runFolder = makeRunFolder();
+      held.defer(runFolder.remove);
+      for (const kind of ['press', 'front'] as const) {
+        signal.throwIfAborted();
+        const count = kind === 'press' ? configuration.presses : configuration.fronts;
+        const started = startAll(kind, count, runFolder.path);
+        held.defer(async () => {
+          await Promise.all(started.map((child) => child.stop(kinds[kind].graceMs)));
+        });
+        await unlessAborted(Promise.all(started.map((child) => child.ready)), signal);
+      }
+    },
+    moveDatabase: (moved) => {
+      url = moved;
+      for (const child of children) child.send({ order: 'database', url: moved });
+    },
+    countScheduled: metrics.countScheduled,
+  };
+}
+
+/** The work's outcome, or the signal's reason as soon as it is aborted. */
+function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  const { promise, reject } = Promise.withResolvers<never>();
+  const abort = () => reject(signal.reason);
+  signal.addEventListener('abort', abort, { once: true });
+  return Promise.race([work, promise]).finally(() => signal.removeEventListener('abort', abort));
+}
