@@ -1,6 +1,8 @@
 /** @type {import('next').NextConfig} */
 export default {
   poweredByHeader: false,
+  // The press compresses what it hands to the fronts.
+  compress: false,
   generateEtags: false,
   reactStrictMode: true,
   // Titles, canonical and robots stand in the first <head> for everyone: one page serves all.
