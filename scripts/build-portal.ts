@@ -10,9 +10,9 @@ const RUN_TIME_VARIABLES =
   /^(?:PORT|SITE_URL|DATA_DIR|RUN_DIR|TRUSTED_PROXIES|VESTKA_PROCESS|(?:DATABASE|WEATHER|CDN)_.+|.+_TOKENS?)$/;
 
 /**
- * Builds the portal, and gathers its files for the front, unless the build at hand was made from these very sources. The digest is
- * written last, so a build that was interrupted is made again; of several starts at once one
- * builds and the others wait for it.
+ * Builds the portal, and gathers its files for the front, unless the build at hand was made from
+ * these very sources. The digest is written last, so a build that was interrupted is made again; of
+ * several starts at once one builds and the others wait for it.
  * @throws when the build fails, with its exit code; when `signal` is aborted.
  */
 export async function buildIfNeeded(root: string, signal: AbortSignal): Promise<void> {

@@ -9,8 +9,8 @@ import type { RateLimits } from './rate-limits.ts';
 
 /** Every limit on writes, each with its reason. */
 const limits = {
-  /** Bytes of a push: a hundred long stories. */
-  wire: 20 * 1024 * 1024,
+  /** Bytes of a push: as many as the door takes (`lib/wires/answer-wire.ts`). */
+  wire: 10 * 1024 * 1024,
   /** Bytes of a form with one field. */
   form: 4_096,
   /** Bytes of all bodies held at once; whoever sends slowly holds only what has come. */

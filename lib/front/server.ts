@@ -19,7 +19,7 @@ const limits = {
   /** Bytes of all headers: cookies of other programs of the domain fit. */
   headers: 16_384,
   headersMs: 10_000,
-  /** Milliseconds for a whole request: a push of 20 MB over a slow line. */
+  /** Milliseconds for a whole request: a push of 10 MB over a slow line. */
   requestMs: 120_000,
   /** Milliseconds between two looks for those who are slow. */
   checkMs: 1_000,

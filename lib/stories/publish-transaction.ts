@@ -7,7 +7,7 @@ import { eventChannel, type StoryEventKind } from './story-event.ts';
 
 /** Who changes what readers see, and why. */
 export interface By {
-  /** `import`, `schedule`, `samples`, `editor:NAME`. */
+  /** `import`, `schedule`, `samples`, `editor:NAME`, `wire:NAME`. */
   actor: string;
   reason?: string;
 }

