@@ -44,9 +44,9 @@ export async function register() {
 `;
 
 /**
- * Builds the same pages for Next's own page cache, in `folder`. The sources are changed in three
+ * Builds the same pages for Next's own page cache, in `folder`. The sources are changed in four
  * places and no more: `force-dynamic` moves from the layout to each other page, the article route
- * gets what ISR asks for, and the database is opened by an instrumentation hook.
+ * gets what ISR asks for, the database is opened by an instrumentation hook, and Next compresses.
  * @throws when the layout is not as this patch knows it, and when the build fails
  */
 export async function buildIsrCopy(folder: string): Promise<void> {
@@ -62,6 +62,12 @@ export async function buildIsrCopy(folder: string): Promise<void> {
     await appendFile(join(folder, name), name === articleRoute ? asIsr : asDynamic);
   }
   await writeFile(join(folder, 'instrumentation.ts'), instrumentation);
+  // Nobody stands before `next start` to compress: it does what it does unless told otherwise.
+  const config = join(folder, 'next.config.js');
+  await writeFile(
+    config,
+    (await readFile(config, 'utf8')).replace('compress: false', 'compress: true'),
+  );
 
   await run(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
     cwd: folder,
