@@ -99,6 +99,7 @@ const front = createFront({
     },
   }),
   rateLimits: createRateLimits(configuration),
+  wireTokens: configuration.wireTokens,
   metrics,
   log,
 });
@@ -119,7 +120,7 @@ const report = obeyFirstProcess({
   },
 });
 await warmMasthead({ pages, report: warn });
-dropStartUpGarbage();
+await dropStartUpGarbage();
 await listenShared(front, configuration);
 await warmNewest({
   ...{ pages, report: warn },

@@ -3,6 +3,7 @@ import { announcePurges } from '#lib/cdn/announce-purges.ts';
 import { parseConfiguration } from '#lib/configuration.ts';
 import { startDatabase } from '#lib/database/start-database.ts';
 import { log } from '#lib/log.ts';
+import { dropStartUpGarbage } from '#lib/processes.ts';
 import { startSchedule } from '#lib/stories/publish-due.ts';
 import { chooseProvider } from '#lib/weather/choose-provider.ts';
 import { startWeather } from '#lib/weather/refresh-weather.ts';
@@ -57,6 +58,7 @@ export function runPortal({ dev }: { dev: boolean }): Promise<void> {
     }
     printBanner(configuration, database, dev);
     await notifyReady();
+    await dropStartUpGarbage();
   });
 }
 

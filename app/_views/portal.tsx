@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { placeWeather } from '#components/masthead/place-weather.ts';
 import { Frame } from '#components/page/frame.tsx';
-import { currentRequest } from '#lib/press/request-context.ts';
+import { asRail, currentRequest, note } from '#lib/press/request-context.ts';
 import { placeOf, site } from '#lib/site.ts';
+import { mastheadWeatherNote } from '#lib/stories/notes.ts';
 import { readYears } from '#lib/stories/read-archive.ts';
 import { readHasSamples } from '#lib/stories/read-samples.ts';
 import { readWeather } from '#lib/weather/read-weather.ts';
@@ -15,7 +16,10 @@ export async function Portal({ path, children }: { path: string; children: React
   const [years, hasSamples, weather] = await Promise.all([
     readYears(),
     readHasSamples(),
-    readWeather(site.defaultPlace),
+    asRail(() => {
+      note(mastheadWeatherNote);
+      return readWeather(site.defaultPlace);
+    }),
   ]);
   const place = placeOf(site.defaultPlace);
   if (hasSamples) currentRequest()?.headers.set('X-Robots-Tag', 'noindex');

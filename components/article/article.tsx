@@ -1,16 +1,18 @@
-import { Crumbs } from '#components/page/crumbs.tsx';
-import { Picture } from '#components/page/picture.tsx';
+import { renderCrumbs } from '#components/page/crumbs.tsx';
+import { html } from '#components/page/html.ts';
+import { renderPicture } from '#components/page/picture.tsx';
+import { StaticPart } from '#components/page/static-part.tsx';
 import { categoryOf, site } from '#lib/site.ts';
 import type { BodyPart } from '#lib/stories/split-figures.ts';
 import type { Story } from '#lib/stories/story.ts';
-import { ArticleFigure } from './article-figure.tsx';
-import { ArticleHead } from './article-head.tsx';
-import { Body } from './body.tsx';
+import { renderFigure } from './article-figure.ts';
+import { renderArticleHead } from './article-head.ts';
+import { renderBody } from './body.ts';
 import { placeCredits } from './format-credit.ts';
-import { Lead } from './lead.tsx';
-import { Share } from './share.tsx';
-import { SourceLine } from './source-line.tsx';
-import { Tags } from './tags.tsx';
+import { renderLead } from './lead.ts';
+import { renderShare } from './share.ts';
+import { renderSourceLine } from './source-line.ts';
+import { renderTags } from './tags.ts';
 
 /**
  * A story from its breadcrumb to its share links, in the order of the reference page.
@@ -22,36 +24,39 @@ export function Article({ story, body, url }: { story: Story; body: BodyPart[]; 
   const inBody = body.flatMap((part) => (part.kind === 'picture' ? [part.picture] : []));
   const credits = placeCredits(story.picture ? [story.picture, ...inBody] : inBody);
   const own = story.source === site.ownSource;
+  const crumbs = [
+    { name: site.allNews.label, path: site.allNews.path },
+    ...(category ? [{ name: category.name, path: `/${category.slug}` }] : []),
+  ];
   return (
-    <article
+    <StaticPart
+      as="article"
+      at=".story"
       className="story"
       data-address={url}
       {...(story.language !== site.language && { lang: story.language })}
-    >
-      <Crumbs
-        crumbs={[
-          { name: site.allNews.label, path: site.allNews.path },
-          ...(category ? [{ name: category.name, path: `/${category.slug}` }] : []),
-        ]}
-      />
-      <ArticleHead story={story} category={category} />
-      {story.flash ? <p className="lead">Подробности ожидаются</p> : <Lead story={story} />}
-      {story.picture && (
-        <ArticleFigure picture={story.picture} withCredit={credits.underPictures}>
-          <Picture
-            picture={story.picture}
-            shape="16x9"
-            sizes="(min-width: 1140px) 760px, (min-width: 740px) 88vw, 100vw"
-            priority
-            from={800}
-          />
-        </ArticleFigure>
-      )}
-      <Body body={body} withCredit={credits.underPictures} />
-      {credits.line && <p className="credit">{credits.line}</p>}
-      {!own && <SourceLine name={story.sourceName} url={story.sourceUrl} />}
-      <Tags tags={story.tags} />
-      <Share url={url} />
-    </article>
+      html={html`${[
+        renderCrumbs(crumbs),
+        renderArticleHead(story, category),
+        html`${story.flash ? html`<p class="lead">Подробности ожидаются</p>` : renderLead(story)}`,
+        html`${story.picture && renderMainPicture(story.picture, credits.underPictures)}`,
+        ...renderBody(body, credits.underPictures),
+        html`${credits.line && html`<p class="credit">${credits.line}</p>`}`,
+        html`${!own && renderSourceLine(story.sourceName, story.sourceUrl)}`,
+        html`${renderTags(story.tags)}`,
+        renderShare(url),
+      ]}`}
+    />
   );
+}
+
+function renderMainPicture(picture: NonNullable<Story['picture']>, withCredit: boolean) {
+  const drawn = renderPicture({
+    picture,
+    shape: '16x9',
+    sizes: '(min-width: 1140px) 760px, (min-width: 740px) 88vw, 100vw',
+    priority: true,
+    from: 800,
+  });
+  return renderFigure(picture, withCredit, drawn);
 }

@@ -1,5 +1,7 @@
+import { html } from '#components/page/html.ts';
 import { type Link, linkItems } from '#components/page/link-items.ts';
 import { allNews, categories, markIn, stateBodies } from '#components/page/section-links.ts';
+import { StaticPart } from '#components/page/static-part.tsx';
 
 /** Categories that fit beside «Все новости» on the narrowest tablet and on the narrowest desk; the
  * others stand under «Ещё». A phone shows them all in one strip that scrolls sideways. */
@@ -15,19 +17,26 @@ export function CategoryStrip({ path }: { path: string }) {
   const onDesk = categories.slice(fitting.tablet, fitting.desk);
   const rest = categories.slice(fitting.desk);
   const hidden = rest.some(markOf) ? 'current' : onDesk.some(markOf) ? 'current on-tablet' : '';
-  const more = linkItems(onDesk, 'not-on-desk', markOf) + linkItems(rest, undefined, markOf);
-  const html = [
-    linkItems([stateBodies], 'on-phone', markOf),
-    linkItems(everywhere, undefined, markOf),
-    linkItems(onDesk, 'not-on-tablet', markOf),
-    linkItems(rest, 'on-phone', markOf),
-    more &&
-      `<li class="strip-more${rest.length ? '' : ' not-on-desk'}"><details name="masthead"><summary class="${hidden}">Ещё</summary><ul>${more}</ul></details></li>`,
-  ].join('');
+  const hiddenItems = [
+    ...linkItems(onDesk, 'not-on-desk', markOf),
+    ...linkItems(rest, undefined, markOf),
+  ];
+  const more =
+    hiddenItems.length > 0 &&
+    html`<li class="strip-more${rest.length ? '' : ' not-on-desk'}"><details name="masthead"><summary class="${hidden}">Ещё</summary><ul>${hiddenItems}</ul></details></li>`;
+  const items = [
+    ...linkItems([stateBodies], 'on-phone', markOf),
+    ...linkItems(everywhere, undefined, markOf),
+    ...linkItems(onDesk, 'not-on-tablet', markOf),
+    ...linkItems(rest, 'on-phone', markOf),
+  ];
   return (
-    <nav className="strip" aria-label="Разделы">
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: escaped by linkItems */}
-      <ul className="wrap" dangerouslySetInnerHTML={{ __html: html }} />
-    </nav>
+    <StaticPart
+      as="nav"
+      at=".strip"
+      className="strip"
+      aria-label="Разделы"
+      html={html`<ul class="wrap">${items}${more}</ul>`}
+    />
   );
 }

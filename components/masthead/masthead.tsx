@@ -1,12 +1,13 @@
+import { html } from '#components/page/html.ts';
+import { StaticPart } from '#components/page/static-part.tsx';
 import { minskDay } from '#lib/clock/day-words.ts';
 import { site } from '#lib/site.ts';
-import { limits } from '#lib/stories/limits.ts';
 import { CategoryStrip } from './category-strip.tsx';
-import { Icon } from './icon.client.tsx';
 import { Menus } from './menus.client.tsx';
 import { Place } from './place.client.tsx';
 import type { PlaceWeather } from './place-weather.ts';
-import { SearchField } from './search-field.client.tsx';
+import { renderIcon } from './render-icon.ts';
+import { renderSearchField } from './search-field.ts';
 import { SectionMenu } from './section-menu.tsx';
 import { ThemeSwitch } from './theme-switch.client.tsx';
 import { Today } from './today.client.tsx';
@@ -35,24 +36,25 @@ export function Masthead({
           <img src={site.flag.src} alt={site.flag.alt} width="36" height="18" fetchPriority="low" />
           <Today day={minskDay(now)} />
         </p>
-        <details className="mast-search" name="masthead">
-          <summary aria-label="Поиск">
-            <Icon name="search" />
-          </summary>
-          <SearchField longest={limits.searchQuery} />
-        </details>
+        <StaticPart
+          as="details"
+          at=".mast-search"
+          className="mast-search"
+          name="masthead"
+          html={html`<summary aria-label="Поиск">${renderIcon('search')}</summary>${renderSearchField()}`}
+        />
         <SectionMenu path={path} />
         {place && <Place initial={place} />}
         <div className="mast-settings">
           <ThemeSwitch />
         </div>
       </div>
-      <div className="wrap mast-head">
-        <p className="mast-name">
-          <a href="/">{site.name}</a>
-        </p>
-        <SearchField longest={limits.searchQuery} />
-      </div>
+      <StaticPart
+        as="div"
+        at=".mast-head"
+        className="wrap mast-head"
+        html={html`<p class="mast-name"><a href="/">${site.name}</a></p>${renderSearchField()}`}
+      />
       <CategoryStrip path={path} />
       <Menus />
     </>

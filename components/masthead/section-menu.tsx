@@ -1,3 +1,4 @@
+import { html } from '#components/page/html.ts';
 import { type Link, linkItems } from '#components/page/link-items.ts';
 import {
   allNews,
@@ -6,23 +7,24 @@ import {
   stateBodies,
   weather,
 } from '#components/page/section-links.ts';
-import { Icon } from './icon.client.tsx';
+import { StaticPart } from '#components/page/static-part.tsx';
+import { renderIcon } from './render-icon.ts';
 import { ThemeSwitch } from './theme-switch.client.tsx';
 
 /** A phone's menu: every section, and what stands in the first line on wider screens. */
 export function SectionMenu({ path }: { path: string }) {
   const links = [allNews, ...categories, stateBodies, weather];
-  const html = linkItems(links, undefined, (link: Link) => markIn(path, link));
+  const items = linkItems(links, undefined, (link: Link) => markIn(path, link));
   return (
     <details className="mast-menu" name="masthead">
-      <summary aria-label="Меню">
-        <Icon name="menu" />
-      </summary>
+      <StaticPart
+        as="summary"
+        at=".mast-menu summary"
+        aria-label="Меню"
+        html={renderIcon('menu')}
+      />
       <div>
-        <nav aria-label="Меню">
-          {/* biome-ignore lint/security/noDangerouslySetInnerHtml: escaped by linkItems */}
-          <ul dangerouslySetInnerHTML={{ __html: html }} />
-        </nav>
+        <StaticPart as="nav" at=".mast-menu nav" aria-label="Меню" html={html`<ul>${items}</ul>`} />
         <ThemeSwitch />
       </div>
     </details>

@@ -1,5 +1,5 @@
 import type { Picture as StoryPicture } from '#lib/stories/story.ts';
-import { Picture } from './picture.tsx';
+import { Picture, renderPicture } from './picture.tsx';
 
 /** Pixels of the narrowest and the widest file worth offering in a place. */
 const widths = {
@@ -11,27 +11,24 @@ const widths = {
   large: { from: 640, upTo: 1600 },
 } as const;
 
-/** A picture beside the headline that says the same: without words of its own for screen readers. */
-export function CardPicture({
-  picture,
-  shape,
-  place,
-  sizes,
-  priority = false,
-}: {
+interface Props {
   picture: StoryPicture;
   shape: '16x9' | '4x3' | '1x1';
   place: keyof typeof widths;
   sizes: string;
   priority?: boolean;
-}) {
-  return (
-    <Picture
-      picture={{ ...picture, alt: '' }}
-      shape={shape}
-      sizes={sizes}
-      priority={priority}
-      {...widths[place]}
-    />
-  );
+}
+
+/** A picture beside the headline that says the same: without words of its own for screen readers. */
+export function CardPicture(props: Props) {
+  return <Picture {...silent(props)} />;
+}
+
+/** The same picture within a larger string. */
+export function renderCardPicture(props: Props) {
+  return renderPicture(silent(props));
+}
+
+function silent({ picture, place, ...props }: Props) {
+  return { ...props, ...widths[place], picture: { ...picture, alt: '' } };
 }

@@ -1,38 +1,33 @@
 import { dayOf } from '#lib/clock/clock.ts';
 import { site } from '#lib/site.ts';
+import { html } from './html.ts';
 import { type Link, linkItems } from './link-items.ts';
 import { allNews, categories, weather } from './section-links.ts';
+import { StaticPart } from './static-part.tsx';
 
 /** Categories, the publication's own pages, years of the archive and ©. What is empty is absent. */
 export function Footer({ years, now }: { years: readonly number[]; now: Date }) {
   const pages = site.servicePages.map(({ slug, title }) => ({ path: `/${slug}`, name: title }));
+  const bodies = { path: site.stateBodies.path, name: site.stateBodies.title };
   const archive = years.map((year) => ({ path: `${site.allNews.path}/${year}`, name: `${year}` }));
+  const rights =
+    site.copyrightHolder &&
+    html`<p class="wrap footer-rights">© ${dayOf(now).slice(0, 4)} ${site.copyrightHolder}</p>`;
   return (
-    <footer className="footer">
-      <div className="wrap footer-columns">
-        <Links title="Все рубрики" links={[allNews, ...categories, weather]} />
-        <Links
-          title="О портале"
-          links={[...pages, { path: site.stateBodies.path, name: site.stateBodies.title }]}
-        />
-        <Links title="Архив" links={archive} />
-      </div>
-      {site.copyrightHolder && (
-        <p className="wrap footer-rights">
-          © {dayOf(now).slice(0, 4)} {site.copyrightHolder}
-        </p>
-      )}
-    </footer>
+    <StaticPart
+      as="footer"
+      at=".footer"
+      className="footer"
+      html={html`<div class="wrap footer-columns">${[
+        renderLinks('Все рубрики', [allNews, ...categories, weather]),
+        renderLinks('О портале', [...pages, bodies]),
+        renderLinks('Архив', archive),
+      ]}</div>${rights}`}
+    />
   );
 }
 
-function Links({ title, links }: { title: string; links: Link[] }) {
-  if (links.length === 0) return null;
-  return (
-    <nav aria-label={title}>
-      <p>{title}</p>
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: escaped by linkItems */}
-      <ul dangerouslySetInnerHTML={{ __html: linkItems(links) }} />
-    </nav>
-  );
+function renderLinks(title: string, links: Link[]) {
+  if (links.length === 0) return html``;
+  return html`<nav aria-label="${title}"><p>${title}</p><ul>${linkItems(links)}</ul></nav>`;
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { html } from './html.ts';
 
 /** «из-за», «70-летие», «кто-нибудь»: one part of the word has at most three signs. */
 const shortPart =
@@ -18,4 +19,13 @@ export function keepWhole(text: string): ReactNode {
       </span>
     ),
   );
+}
+
+/** The same within a larger string. */
+export function renderWhole(text: string) {
+  return text
+    .split(shortPart)
+    .map((part, index) =>
+      index % 2 === 0 ? html`${part}` : html`<span class="whole">${part}</span>`,
+    );
 }

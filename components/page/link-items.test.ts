@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { html } from './html.ts';
 import { linkItems } from './link-items.ts';
 
 test('the current section is marked and nothing else', () => {
@@ -7,14 +8,14 @@ test('the current section is marked and nothing else', () => {
     { path: '/society', name: 'Общество' },
   ];
   const markOf = ({ path }: { path: string }) => (path === '/news' ? 'page' : undefined);
-  expect(linkItems(links, 'x', markOf)).toBe(
+  expect(html`${linkItems(links, 'x', markOf)}`.text).toBe(
     '<li class="x"><a href="/news" aria-current="page">Все новости</a></li>' +
       '<li class="x"><a href="/society">Общество</a></li>',
   );
 });
 
 test('a name from the configuration stays text', () => {
-  expect(linkItems([{ path: '/a"b', name: 'Суд & <дело>' }])).toBe(
+  expect(html`${linkItems([{ path: '/a"b', name: 'Суд & <дело>' }])}`.text).toBe(
     '<li><a href="/a&#34;b">Суд &#38; &#60;дело&#62;</a></li>',
   );
 });

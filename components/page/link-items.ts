@@ -1,4 +1,4 @@
-import { escapeHtml } from './escape-html.ts';
+import { type Html, html } from './html.ts';
 
 export interface Link {
   path: string;
@@ -6,9 +6,7 @@ export interface Link {
 }
 
 /**
- * List items with a link each, as one HTML string. The masthead and the footer hold some fifty
- * links on every page: as elements they would weigh twice as much in what the framework sends
- * beside the HTML.
+ * List items with a link each.
  * @param className class of the items.
  * @param markOf `aria-current` of a link, where it has one.
  */
@@ -16,13 +14,11 @@ export function linkItems(
   links: readonly Link[],
   className?: string,
   markOf: (link: Link) => 'page' | 'true' | undefined = () => undefined,
-): string {
-  const open = className ? `<li class="${className}">` : '<li>';
-  return links
-    .map((link) => {
-      const mark = markOf(link);
-      const current = mark ? ` aria-current="${mark}"` : '';
-      return `${open}<a href="${escapeHtml(link.path)}"${current}>${escapeHtml(link.name)}</a></li>`;
-    })
-    .join('');
+): Html[] {
+  const ofClass = className && html` class="${className}"`;
+  return links.map((link) => {
+    const mark = markOf(link);
+    const current = mark && html` aria-current="${mark}"`;
+    return html`<li${ofClass}><a href="${link.path}"${current}>${link.name}</a></li>`;
+  });
 }

@@ -6,7 +6,7 @@ import {
   pictureWidths,
 } from '#lib/pictures/picture-size.ts';
 import type { Picture as StoryPicture } from '#lib/stories/story.ts';
-import { escapeHtml } from './escape-html.ts';
+import { type Html, html, readyHtml } from './html.ts';
 
 interface Props {
   picture: StoryPicture;
@@ -34,14 +34,24 @@ const SRC_UP_TO = 800;
  * string: as elements, a dozen pictures would weigh twice as much in what the framework sends beside
  * the HTML.
  */
-export function Picture({
+export function Picture(props: Props) {
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: made by the templates of html.ts
+  return <picture dangerouslySetInnerHTML={{ __html: renderFiles(props).text }} />;
+}
+
+/** The same picture within a larger string. */
+export function renderPicture(props: Props): Html {
+  return html`<picture>${renderFiles(props)}</picture>`;
+}
+
+function renderFiles({
   picture,
   shape,
   sizes,
   priority = false,
   from = 640,
   upTo = 1600,
-}: Props) {
+}: Props): Html {
   const all = pictureWidths(picture, shape);
   const least = all.find((width) => width >= from) ?? all.at(-1) ?? picture.width;
   const widths = [least, ...all.filter((width) => width > least && width <= upTo)];
@@ -54,20 +64,14 @@ export function Picture({
   // Where one width serves every screen there is nothing to choose.
   const isOne = widths.length === 1;
   const avif = isOne ? pictureAddress(picture, shape, least, 'avif') : files('avif');
-  const choice = isOne ? '' : ` sizes="${sizes}"`;
-  const webp = isOne ? '' : ` srcset="${files('webp')}"${choice}`;
+  const choice = isOne ? null : html` sizes="${sizes}"`;
+  const webp = isOne ? null : html` srcset="${files('webp')}"${choice}`;
+  const src = pictureAddress(picture, shape, srcWidth, 'webp');
   const { colour, width, height } = picture;
   const narrower =
     shape === 'full' && height > width
       ? `;max-width:${Math.round((TALLEST * width) / height)}rem`
       : '';
-  const html =
-    `<source type="image/avif" srcset="${avif}"${choice}>` +
-    `<img${webp} src="${pictureAddress(picture, shape, srcWidth, 'webp')}"` +
-    ` alt="${escapeHtml(picture.alt)}"` +
-    ` width="${widest}" height="${pictureHeight(picture, shape, widest)}"` +
-    ` ${priority ? 'fetchpriority="high"' : 'loading="lazy"'}` +
-    ` style="background-color:${escapeHtml(colour)}${narrower}">`;
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: addresses of our own; the words are escaped
-  return <picture dangerouslySetInnerHTML={{ __html: html }} />;
+  const order = readyHtml(priority ? 'fetchpriority="high"' : 'loading="lazy"');
+  return html`<source type="image/avif" srcset="${avif}"${choice}><img${webp} src="${src}" alt="${picture.alt}" width="${widest}" height="${pictureHeight(picture, shape, widest)}" ${order} style="background-color:${colour}${narrower}">`;
 }

@@ -214,7 +214,8 @@ export const storyEvents = pgTable(
   'story_events',
   {
     id: number('id').primaryKey().generatedAlwaysAsIdentity(),
-    storyId: number('story_id').notNull(),
+    /** Null for what is of no story: a forecast that came. */
+    storyId: number('story_id'),
     kind: text('kind').notNull(),
     at: instant('at').notNull(),
     /** Who did it: `import`, `editor:NAME`, `schedule`, `samples`. */

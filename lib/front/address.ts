@@ -19,7 +19,7 @@ export type AddressKind =
   | 'weather-figures'
   | 'places'
   | 'picture'
-  /** The one page for addresses without a page. */
+  /** The one answer for addresses without a page, and the one for those without a picture. */
   | 'missing';
 
 /** One answer: what it is asked by, kept by and rendered from. */
@@ -37,6 +37,16 @@ export interface Address {
 export const missingAddress: Address = {
   target: '/no-such-page',
   path: '/no-such-page',
+  kind: 'missing',
+  day: null,
+};
+
+const noPicture = `/pictures/${'0'.repeat(32)}/full-320.jpg`;
+
+/** The one answer for pictures there are not: a line, from the route of pictures itself. */
+export const missingPicture: Address = {
+  target: noPicture,
+  path: noPicture,
   kind: 'missing',
   day: null,
 };

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import { NOT_KEPT } from './cache-control.ts';
+import { endUnread } from './end-unread.ts';
 import { type FailureStatus, failureLine, failurePage, failureProblem } from './failure-page.ts';
 import { failureStyle } from './failure-style.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -21,10 +22,9 @@ export interface FailureOptions {
   detail?: string;
 }
 
-const INTERFACE_PATH = /^\/(?:api|metrics)(?:[/?]|$)/;
+const INTERFACE_PATH = /^\/(?:api|metrics)(?:\/|$)/;
 /** Pictures and documents for programs; `.php` and the like are guessed by people too. */
-const FILE_PATH =
-  /^\/pictures\/|\.(?:xml|json|txt|ico|png|jpe?g|webp|avif|svg|js|css|map)(?:\?|$)/i;
+const FILE_PATH = /^\/pictures\/|\.(?:xml|json|txt|ico|png|jpe?g|webp|avif|svg|js|css|map)$/i;
 
 /** The page runs nothing and asks for nothing further. */
 const pagePolicy = `default-src 'none'; style-src 'sha256-${createHash('sha256')
@@ -78,7 +78,7 @@ export function createFailures(siteUrl: string) {
     ): void {
       const { headers, body } = make(status, target, options);
       response.writeHead(status, headers);
-      response.end(body);
+      endUnread(response, body);
     },
   };
 }
@@ -92,6 +92,8 @@ const types: Record<FailureForm, string> = {
 };
 
 function formOf(target: string): FailureForm {
-  if (INTERFACE_PATH.test(target)) return 'problem';
-  return FILE_PATH.test(target) ? 'line' : 'page';
+  // A search may end like the name of a file.
+  const [path = ''] = target.split('?', 1);
+  if (INTERFACE_PATH.test(path)) return 'problem';
+  return FILE_PATH.test(path) ? 'line' : 'page';
 }

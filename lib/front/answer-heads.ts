@@ -1,7 +1,7 @@
 import { cacheControlOf, NOT_KEPT, SPELLING, tellsAge } from './cache-control.ts';
 import type { FinishedPage } from './finished-page.ts';
 import type { Encoding } from './negotiate-encoding.ts';
-import type { StoredPage } from './pages.ts';
+import type { Pages, StoredPage } from './pages.ts';
 import { securityHeaders } from './security-headers.ts';
 
 /** Header names and values one after another, as `writeHead` takes them fastest. */
@@ -12,11 +12,18 @@ export interface AnswerStyle {
   security: HeaderList;
   /** A content delivery network is told of every change. */
   isPurged: boolean;
+  /** Hears of readers who would have taken brotli. */
+  wantBrotli: Pages['wantBrotli'];
 }
 
 /** @param options.siteUrl the public origin. */
-export function answerStyle(options: { siteUrl: string; isPurged: boolean }): AnswerStyle {
-  return { security: listOf(securityHeaders(options.siteUrl)), isPurged: options.isPurged };
+export function answerStyle(options: {
+  siteUrl: string;
+  isPurged: boolean;
+  pages: Pick<Pages, 'wantBrotli'>;
+}): AnswerStyle {
+  const { siteUrl, isPurged, pages } = options;
+  return { security: listOf(securityHeaders(siteUrl)), isPurged, wantBrotli: pages.wantBrotli };
 }
 
 /** The heads of a page, made once; age and lifetimes are filled in when a second has passed. */
@@ -77,7 +84,7 @@ function formsOf(page: FinishedPage, common: HeaderList): Heads['byEncoding'] {
     String(bytes),
   ];
   return {
-    br: form(page.body.br.length, 'Content-Encoding', 'br'),
+    ...(page.body.br && { br: form(page.body.br.length, 'Content-Encoding', 'br') }),
     gzip: form(page.body.gzip.length, 'Content-Encoding', 'gzip'),
     identity: form(page.length),
   };

@@ -6,11 +6,22 @@ import { ask } from './test-line.ts';
 const using = useFront();
 const long = `<p>${'Новость дня. '.repeat(400)}</p>`;
 
+/** Reads a page until its brotli is made. */
+async function untilBrotli(origin: string, path: string): Promise<void> {
+  await expect
+    .poll(async () => {
+      const reply = await ask(origin, path, { headers: { 'Accept-Encoding': 'br' } });
+      return reply.headers['content-encoding'];
+    })
+    .toBe('br');
+}
+
 describe('a page', () => {
   it('is rendered once, then given from memory, whole and compressed as the reader likes', async () => {
     const press = await using.press(() => ({ text: long }));
     const { origin } = await using.front([press]);
     const wanted = { identity: '', gzip: 'gzip', br: 'gzip, br' };
+    await untilBrotli(origin, '/news');
     for (let round = 0; round < 2; round++) {
       for (const [encoding, accepted] of Object.entries(wanted)) {
         const reply = await ask(origin, '/news', { headers: { 'Accept-Encoding': accepted } });
@@ -28,6 +39,29 @@ describe('a page', () => {
         expect(decode[encoding as 'br'](reply.bytes).toString()).toBe(long);
       }
     }
+    expect(press.asked).toEqual(['/news']);
+  });
+
+  it('is compressed the better way for those who take it, once it is read again', async () => {
+    const press = await using.press(() => ({ text: long }));
+    const { origin, pages } = await using.front([press]);
+    const askFor = (accepted: string) =>
+      ask(origin, '/news', { headers: { 'Accept-Encoding': accepted } });
+    const first = await askFor('br, gzip');
+    expect(first.headers['content-encoding']).toBe('gzip');
+    expect(gunzipSync(first.bytes).toString()).toBe(long);
+    // Nothing but the smaller form is lacking: who takes no other gets the page as it is.
+    const plain = await askFor('br, gzip;q=0');
+    expect(plain.headers['content-encoding']).toBeUndefined();
+    expect(plain.text).toBe(long);
+    const before = pages.figures();
+    await untilBrotli(origin, '/news');
+    const { bytes, headers } = await askFor('gzip, br');
+    expect(headers['etag']).toBe(first.headers['etag']);
+    expect(bytes.length).toBeLessThan(first.bytes.length);
+    // It counts against the cache's bounds like any other bytes.
+    expect(pages.figures()).toMatchObject({ bytes: before.bytes + bytes.length, pages: 1 });
+    expect((await askFor('gzip')).bytes).toEqual(first.bytes);
     expect(press.asked).toEqual(['/news']);
   });
 
@@ -56,6 +90,7 @@ describe('a page', () => {
   it('answers HEAD with the head of GET', async () => {
     const press = await using.press(() => ({ text: long, headers: { link: '</a>; rel=preload' } }));
     const { origin } = await using.front([press]);
+    await untilBrotli(origin, '/');
     for (const accepted of ['', 'gzip', 'br']) {
       const headers = { 'Accept-Encoding': accepted };
       const get = await ask(origin, '/', { headers });

@@ -3,8 +3,9 @@ import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import fresh from 'fresh';
 import { type AnswerStyle, headsOf, passingHead } from './answer-heads.ts';
+import { endUnread } from './end-unread.ts';
 import type { FinishedPage } from './finished-page.ts';
-import { negotiateEncoding } from './negotiate-encoding.ts';
+import { type Encoding, negotiateEncoding } from './negotiate-encoding.ts';
 import type { StoredPage } from './pages.ts';
 
 const inflate = promisify(gunzip);
@@ -29,13 +30,26 @@ export function answerPage(
     response.end();
     return 304;
   }
-  const encoding = 'identity' in page.body ? 'identity' : negotiateEncoding(accepted);
+  const { body } = page;
+  const encoding = 'identity' in body ? 'identity' : encodingOf(stored, body, accepted, style);
   response.writeHead(page.status, heads.byEncoding[encoding]);
   if (request.method === 'HEAD') response.end();
-  else if ('identity' in page.body) response.end(page.body.identity);
-  else if (encoding === 'identity') void endInflated(response, page.body.gzip);
-  else response.end(page.body[encoding]);
+  else if ('identity' in body) response.end(body.identity);
+  else if (encoding === 'identity') void endInflated(response, body.gzip);
+  else response.end(body[encoding]);
   return page.status;
+}
+
+function encodingOf(
+  stored: StoredPage,
+  { br }: { br: Buffer | null },
+  accepted: string,
+  { wantBrotli }: AnswerStyle,
+): Encoding {
+  const liked = negotiateEncoding(accepted);
+  if (liked !== 'br' || br !== null) return liked;
+  wantBrotli(stored);
+  return negotiateEncoding(accepted, false);
 }
 
 /** Writes the answer to a write, which nobody keeps. */
@@ -45,7 +59,7 @@ export async function answerPassing(
   style: AnswerStyle,
 ): Promise<void> {
   response.writeHead(page.status, passingHead(page, style));
-  if ('identity' in page.body) response.end(page.body.identity);
+  if ('identity' in page.body) endUnread(response, page.body.identity);
   else await endInflated(response, page.body.gzip);
 }
 

@@ -151,6 +151,8 @@ describe('a press that fails', () => {
     const { origin } = await using.front([press]);
     const page = await ask(origin, '/news');
     expect(page.status).toBe(503);
+    const search = await ask(origin, '/search?q=node.js');
+    expect(search.headers['content-type'], 'not a file').toMatch(/^text\/html/);
     expect(Number(page.headers['retry-after'])).toBeGreaterThan(0);
     expect(page.headers['cache-control']).toBe('no-store');
     expect(page.headers['content-security-policy']).toContain("frame-ancestors 'none'");

@@ -37,6 +37,7 @@ export interface Answered {
 
 /** Answers read by programs; each address may ask so often. */
 const limitedKinds: ReadonlySet<AddressKind> = new Set(['latest', 'weather-figures', 'places']);
+const BUILD_FILE = /^\/_next\/static\/[\w./~-]{1,500}$/;
 /** Whether an address counts against the limit on reading. */
 export const isLimited = (kind: AddressKind) => limitedKinds.has(kind);
 
@@ -115,6 +116,10 @@ export function createAnswerer(options: RequestOptions) {
 
   return async (request: IncomingMessage, response: ServerResponse): Promise<Answered> => {
     const { method = 'GET', url: target = '/' } = request;
+    // A dozen for each first visit: whatever is spelt like one needs no parsing.
+    if (BUILD_FILE.test(target) && isReading(method) && options.files(request, response)) {
+      return { kind: 'static', result: 'none', status: response.statusCode };
+    }
     const parsed = parseTarget(target);
     if (parsed.kind === 'refuse') {
       if (!isReading(method)) response.shouldKeepAlive = false;

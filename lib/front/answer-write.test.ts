@@ -82,9 +82,14 @@ it('of 10 MB is taken whole, in parts of unknown length too; more is refused unr
       controller.close();
     },
   });
-  const init = { method: 'POST', headers: { Authorization: 'x' }, duplex: 'half', body: parts };
+  const init = {
+    method: 'POST',
+    headers: { Authorization: 'Bearer t' },
+    duplex: 'half',
+    body: parts,
+  };
   expect(await (await fetch(`${origin}/api/wire`, init as RequestInit)).text()).toBe(digest);
-  const head = 'POST /api/wire HTTP/1.1\r\nHost: x\r\nAuthorization: x\r\n';
+  const head = 'POST /api/wire HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer t\r\n';
   const declared = await tell(port, `${head}Content-Length: ${most.length + 1}\r\n\r\n`);
   expect(declared).toMatch(/^HTTP\/1.1 413 /);
   expect(declared).toContain('Connection: close');
@@ -96,7 +101,8 @@ it('of 10 MB is taken whole, in parts of unknown length too; more is refused unr
 it('is asked for its body only when it is wanted', async () => {
   const press = await using.press((_, body) => ({ headers: json, text: body }));
   const { port } = await using.front([press]);
-  const head = 'POST /api/wire HTTP/1.1\r\nHost: x\r\nAuthorization: x\r\nExpect: 100-continue\r\n';
+  const head =
+    'POST /api/wire HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer t\r\nExpect: 100-continue\r\n';
   const wanted = await openLine(port);
   wanted.socket.write(`${head}Connection: close\r\nContent-Length: 2\r\n\r\n`);
   await wanted.until((text) => text.startsWith('HTTP/1.1 100 '));
@@ -112,10 +118,17 @@ it('without a name is refused by the press, which gets no body', async () => {
     headers: { ...problem, 'www-authenticate': 'Bearer' },
     text: `[${body}]`,
   }));
-  const { origin } = await using.front([press]);
+  const { origin, port } = await using.front([press]);
   const reply = await fetch(`${origin}/api/wire`, { method: 'POST', body: '{}' });
   expect([reply.status, await reply.text()]).toEqual([401, '[]']);
   expect(reply.headers.get('www-authenticate')).toBe('Bearer');
+  // A wrong name is none: it is answered before its body has come.
+  const line = await openLine(port);
+  line.socket.write(
+    'POST /api/wire HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer wrong\r\nContent-Length: 9\r\n\r\n{}',
+  );
+  expect(await line.until((text) => text.includes('[]'))).toMatch(/^HTTP\/1.1 200 /);
+  line.socket.destroy();
 });
 
 it('answers 503 while no press takes it, and is not sent twice to one that died', async () => {

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import PQueue from 'p-queue';
+import { nameOfToken } from '#lib/bearer-token.ts';
 import type { Failures } from './answer-failure.ts';
 import type { AnswerStyle } from './answer-heads.ts';
 import { answerPassing } from './answer-page.ts';
@@ -30,6 +31,8 @@ export interface WriteOptions {
   pages: Pick<Pages, 'whenApplied'>;
   press: Pick<PressClient, 'write'>;
   rateLimits: Pick<RateLimits, 'take'>;
+  /** Who may push stories: the token of each name. */
+  wireTokens: ReadonlyMap<string, string>;
   failures: Failures;
   style: AnswerStyle;
   report(error: unknown, target: string): void;
@@ -37,7 +40,7 @@ export interface WriteOptions {
 
 /** Hands writes on to a press; answers once this front gives what was written. */
 export function createWrites(options: WriteOptions) {
-  const { pages, press, rateLimits, failures, style } = options;
+  const { pages, press, rateLimits, failures, style, wireTokens } = options;
   const turns = new PQueue({ concurrency: limits.atOnce });
   let held = 0;
 
@@ -57,7 +60,9 @@ export function createWrites(options: WriteOptions) {
     let own = 0;
     try {
       const parts: Buffer[] = [];
-      for await (const part of isWanted(request, response, path) ? bodyOf(request) : []) {
+      for await (const part of isWanted(request, response, path, wireTokens)
+        ? bodyOf(request)
+        : []) {
         own += part.length;
         held += part.length;
         if (own > most) return fail(413);
@@ -88,9 +93,15 @@ export function createWrites(options: WriteOptions) {
   };
 }
 
-/** A push without a name is refused by the press: nobody fills our memory unnamed. */
-function isWanted(request: IncomingMessage, response: ServerResponse, path: string): boolean {
-  const isUnnamed = path === '/api/wire' && request.headers.authorization === undefined;
+/** A push without a known name is refused by the press: nobody fills our memory unnamed. */
+function isWanted(
+  request: IncomingMessage,
+  response: ServerResponse,
+  path: string,
+  tokens: ReadonlyMap<string, string>,
+): boolean {
+  const { authorization = null } = request.headers;
+  const isUnnamed = path === '/api/wire' && nameOfToken(authorization, tokens) === null;
   if (isUnnamed) response.shouldKeepAlive = false;
   else if (request.headers.expect !== undefined) response.writeContinue();
   return !isUnnamed;

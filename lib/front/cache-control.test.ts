@@ -45,5 +45,8 @@ it('never calls a picture immutable', () => {
 });
 
 it('lets open pages ask for news every ten seconds', () => {
-  expect(cacheControlOf(stored('latest'), 3, false)).toBe('public, max-age=10');
+  expect(cacheControlOf(stored('latest'), 0, false)).toBe('public, max-age=10');
+  // Beside an age of a minute, ten seconds would be over already.
+  expect(cacheControlOf(stored('latest'), 60, false)).toBe('public, max-age=70');
+  expect(cacheControlOf(stored('latest'), 60, true)).toMatch(/^public, max-age=70, s-maxage=/);
 });

@@ -44,10 +44,11 @@ export function cacheControlOf(
   const browser = inBrowser[address.kind] ?? 0;
   if (address.kind === 'picture') return `public, max-age=${browser}, s-maxage=${PICTURE_SHARED}`;
   const isPage = browser === 0;
-  if (!isPage && !isPurged) return `public, max-age=${browser}`;
-  // A page that is still given is right at this moment, whenever it was made.
+  // What is still given is right at this moment, whenever it was made.
+  const kept = isPage ? 'max-age=0, must-revalidate' : `max-age=${age + browser}`;
+  if (!isPage && !isPurged) return `public, ${kept}`;
   const shared = isPurged ? sharedSeconds(address, page.status, begunAt) : age + unpurgedSeconds;
-  return `public, max-age=${browser}${isPage ? ', must-revalidate' : ''}, s-maxage=${shared}`;
+  return `public, ${kept}, s-maxage=${shared}`;
 }
 
 /** Whether an answer tells its age. A picture's bytes never change: its lifetime counts from now. */

@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { missingAddress } from './address.ts';
+import { missingAddress, missingPicture } from './address.ts';
 import type { FinishedPage } from './finished-page.ts';
 import {
   addressOf,
@@ -142,6 +142,19 @@ it('answers an unknown address with the one missing page, at the price of a look
   expect(press.looked).toHaveLength(3);
   expect(press.orders.map(({ address }) => address)).toEqual([missingAddress]);
   expect(pages.find(missingAddress)?.result).toBe('hit');
+});
+
+it('answers an unknown picture with the one answer for those, at the price of a look-up', async () => {
+  const { pages, press } = openPages();
+  press.isKnown = () => false;
+  press.answer = () => finishedPage('Нет такого изображения.', { status: 404 });
+  for (const digit of '123') {
+    const path = `/pictures/${digit.repeat(32)}/16x9-320.jpg`;
+    const { stored } = await pages.read(addressOf(path, 'picture'));
+    expect(stored.address).toBe(missingPicture);
+  }
+  expect(press.looked).toHaveLength(3);
+  expect(press.orders.map(({ address }) => address)).toEqual([missingPicture]);
 });
 
 it('looks up again for who asks after an event', async () => {

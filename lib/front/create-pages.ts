@@ -1,6 +1,7 @@
 import type { StoryEventKind } from '#lib/stories/story-event.ts';
-import { type Address, type AddressKind, missingAddress } from './address.ts';
+import { type Address, type AddressKind, missingAddress, missingPicture } from './address.ts';
 import { AppliedEvents } from './applied-events.ts';
+import { BrotliMaker } from './brotli-maker.ts';
 import { watchDayChange } from './day-change.ts';
 import { EventLog } from './event-log.ts';
 import { Flights } from './flights.ts';
@@ -22,7 +23,7 @@ const withdrawals: ReadonlySet<StoryEventKind> = new Set([
 ]);
 
 /** Kinds with so many well-formed addresses that one is looked up before it is rendered. */
-const lookedUp: ReadonlySet<AddressKind> = new Set(['story', 'tag', 'period']);
+const lookedUp: ReadonlySet<AddressKind> = new Set(['story', 'tag', 'period', 'picture']);
 
 /** What is rendered by itself at midnight in Minsk. */
 const rendersAtMidnight: readonly Address[] = [
@@ -39,6 +40,7 @@ export function createPages(options: PagesOptions): Pages {
   const lanes = new RenderLanes(options.presses);
   const lookUps = new LookUps(options.readIsKnown, log, lastEvent);
   const cache = new PageCache(options.maxBytes, (kept) => refresher.forget(kept));
+  const brotli = new BrotliMaker(cache, report);
   let failures = 0;
   let waiting = 0;
 
@@ -117,7 +119,9 @@ export function createPages(options: PagesOptions): Pages {
     let lane: LaneName = kind === 'picture' || kind === 'search' ? kind : 'reader';
     if (lookedUp.has(kind) && !flights.has(address) && !cache.peek(address)) {
       const isKnown = await unlessAborted(lookUps.isKnown(address), signal);
-      if (!isKnown && kind !== 'period') return unlessAborted(read(missingAddress), signal);
+      if (!isKnown && kind !== 'period') {
+        return unlessAborted(read(kind === 'picture' ? missingPicture : missingAddress), signal);
+      }
       if (!isKnown) lane = 'doubtful';
       const found = find(address);
       if (found) return found;
@@ -160,6 +164,10 @@ export function createPages(options: PagesOptions): Pages {
       log.add(null, true, clock());
       cache.clear();
       applied.reach(last);
+    },
+    wantBrotli({ address }) {
+      const kept = cache.peek(address);
+      if (kept) brotli.want(kept);
     },
     lastEvent,
     whenApplied: (id, signal) => applied.when(id, signal),

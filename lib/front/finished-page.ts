@@ -11,8 +11,9 @@ export interface FinishedPage {
   etag: string | null;
   /** Bytes of the body as it is. */
   length: number;
-  /** Text is kept compressed, both ways; pictures and tiny texts as they are. Of exact size. */
-  body: { identity: Buffer } | { gzip: Buffer; br: Buffer };
+  /** Text is kept compressed, pictures and tiny texts as they are. The press makes gzip; brotli comes
+   * from the front once a page is read again. Of exact size. */
+  body: { identity: Buffer } | { gzip: Buffer; br: Buffer | null };
   notes: { main: string[]; rail: string[] };
   /** Number of the last event an answer to a write includes; the front answers once it has applied
    * it. `null` for reads. */
@@ -21,34 +22,30 @@ export interface FinishedPage {
   renderMs: number;
 }
 
-type Head = Omit<FinishedPage, 'body'> & { sizes: Record<string, number> };
+type Head = Omit<FinishedPage, 'body'> & { form: 'identity' | 'gzip' };
 
 /** Media type of an answer of the press to the front. */
 export const finishedPageType = 'application/vnd.vestka.page';
 
-/** One buffer: length of the head in four bytes, the head as JSON, the bodies one after another. */
+/** One buffer: the lengths of head and body in four bytes each, the head as JSON, the body. */
 export function encodeFinishedPage({ body, ...rest }: FinishedPage): Buffer {
-  const bodies = Object.entries(body);
-  const sizes = Object.fromEntries(bodies.map(([name, bytes]) => [name, bytes.length]));
-  const head = Buffer.from(JSON.stringify({ ...rest, sizes } satisfies Head));
-  const length = Buffer.alloc(4);
-  length.writeUInt32BE(head.length);
-  return Buffer.concat([length, head, ...bodies.map(([, bytes]) => bytes)]);
+  const form = 'identity' in body ? 'identity' : 'gzip';
+  const bytes = 'identity' in body ? body.identity : body.gzip;
+  const head = Buffer.from(JSON.stringify({ ...rest, form } satisfies Head));
+  const lengths = Buffer.alloc(8);
+  lengths.writeUInt32BE(head.length);
+  lengths.writeUInt32BE(bytes.length, 4);
+  return Buffer.concat([lengths, head, bytes]);
 }
 
-/** The reverse of `encodeFinishedPage`; bodies are copies of exact size. @throws on a cut answer. */
+/** The reverse of `encodeFinishedPage`; the body is a copy of exact size. @throws on a cut answer. */
 export function decodeFinishedPage(bytes: Buffer): FinishedPage {
-  const headEnd = 4 + bytes.readUInt32BE(0);
-  const { sizes, ...rest } = JSON.parse(bytes.toString('utf8', 4, headEnd)) as Head;
-  let from = headEnd;
-  const body = Object.fromEntries(
-    Object.entries(sizes).map(([name, size]) => {
-      const copy = Buffer.alloc(size);
-      bytes.copy(copy, 0, from, from + size);
-      from += size;
-      return [name, copy];
-    }),
-  );
-  if (from !== bytes.length) throw new Error('The press sent a page that is not whole.');
-  return { ...rest, body: body as FinishedPage['body'] };
+  const headEnd = 8 + bytes.readUInt32BE(0);
+  if (headEnd + bytes.readUInt32BE(4) !== bytes.length) {
+    throw new Error('The press sent a page that is not whole.');
+  }
+  const { form, ...rest } = JSON.parse(bytes.toString('utf8', 8, headEnd)) as Head;
+  const body = Buffer.allocUnsafeSlow(bytes.length - headEnd);
+  bytes.copy(body, 0, headEnd);
+  return { ...rest, body: form === 'gzip' ? { gzip: body, br: null } : { identity: body } };
 }

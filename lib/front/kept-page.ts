@@ -45,7 +45,7 @@ export function keepPage(
     withdrawnAt: null,
     reads: readers + (former ? fadedReads(former, begunAt) : 0),
     failedAt: null,
-    bytes: bytesOf(rendered),
+    bytes: bytesOf({ ...rendered, page }),
   };
 }
 
@@ -59,8 +59,9 @@ const pageBytes = 2_400;
 /** A note's place in a page and in the index, and its share of the index's own entry. */
 const noteBytes = 80;
 
-function bytesOf({ address, page }: Omit<StoredPage, 'prepared'>): number {
-  const bodies = Object.values(page.body).reduce((sum: number, body) => sum + body.length, 0);
+/** Bytes a page takes in memory. */
+export function bytesOf({ address, page }: Pick<StoredPage, 'address' | 'page'>): number {
+  const bodies = Object.values(page.body).reduce((sum, body) => sum + (body?.length ?? 0), 0);
   let headers = 0;
   for (const name in page.headers) headers += name.length + (page.headers[name]?.length ?? 0);
   const notes = page.notes.main.length + page.notes.rail.length;

@@ -50,6 +50,10 @@ export const limits = {
   shares: { pages: 0.7, pictures: 0.2, search: 0.06, absent: 0.04 },
   /** No page takes more than this part of its budget: one giant must not push out thousands. */
   largestPart: 0.1,
+  /** Readings after which a page is worth brotli, and pages compressed at once: half the threads there
+   * are for it, which inflate pages too. */
+  readsForBrotli: 2,
+  brotliAtOnce: 2,
   /** Milliseconds in which what was read counts half: the next refresh goes by today's readers. */
   popularityHalfLifeMs: 600_000,
   /** Refreshes begun before the waiting ones are put in order anew. */

@@ -4,7 +4,7 @@ import { createFrontMetrics } from './metrics.ts';
 let bytes = 1_000;
 const metrics = createFrontMetrics({
   pages: {
-    figures: () => ({ bytes, pages: 7, renders: 2, waiting: 1, toRefresh: 0 }),
+    figures: () => ({ bytes, pages: 7, renders: 2, waiting: 1, toRefresh: 9 }),
     lastEvent: () => 41,
   },
   events: { isConnected: () => false },
@@ -50,6 +50,7 @@ it('reads the rest when asked', async () => {
     'vestka_front_cache_pages 7',
     'vestka_front_renders 2',
     'vestka_front_waiting 1',
+    'vestka_front_to_refresh 9',
     'vestka_front_last_event 41',
     'vestka_front_database_connected 0',
     'vestka_front_connections 3',

@@ -104,7 +104,8 @@ function defineGauges(options: FrontMetricsOptions, registers: Registry[]): void
   gauge('cache_bytes', 'Bytes of the finished pages kept.', () => pages.figures().bytes);
   gauge('cache_pages', 'Finished pages kept.', () => pages.figures().pages);
   gauge('renders', 'Renders under way.', () => pages.figures().renders);
-  gauge('waiting', 'Renders that wait for their turn.', () => pages.figures().waiting);
+  gauge('waiting', 'Requests that wait for a render.', () => pages.figures().waiting);
+  gauge('to_refresh', 'Pages that wait for a refresh.', () => pages.figures().toRefresh);
   gauge('last_event', 'Number of the last event applied.', () => pages.lastEvent());
   gauge('database_connected', '1 while events are heard as they happen.', () =>
     events.isConnected() ? 1 : 0,

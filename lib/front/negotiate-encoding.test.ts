@@ -29,4 +29,8 @@ describe('negotiateEncoding', () => {
     // Remembered, the answer is the same.
     expect(negotiateEncoding(accepted)).toBe(encoding);
   });
+
+  it('reads no list of thousands', () => {
+    expect(negotiateEncoding(`gzip,${','.repeat(8_000)}`)).toBe('identity');
+  });
 });

@@ -10,10 +10,16 @@ interface Negotiating {
 }
 
 /** In the order of their size: of what a reader likes equally, the smallest is sent. */
-const offered: Encoding[] = ['br', 'gzip', 'identity'];
+const all: Encoding[] = ['br', 'gzip', 'identity'];
+const withoutBrotli: Encoding[] = ['gzip', 'identity'];
+
+/** Signs of a header that is read: the longest of any program has a hundred. Lists of thousands cost
+ * milliseconds each. */
+const LONGEST = 500;
 
 /** Browsers send a handful of spellings; programs may invent more. */
-const known = new LRUCache<string, Encoding>({ max: 500 });
+const knownOfAll = new LRUCache<string, Encoding>({ max: 500 });
+const knownWithoutBrotli = new LRUCache<string, Encoding>({ max: 500 });
 
 /**
  * Which encoding a reader gets.
@@ -23,17 +29,20 @@ const known = new LRUCache<string, Encoding>({ max: 500 });
  * alone for instance, gets the page as it is too: §12.1 lets a server disregard the header in the
  * place of a 406, and that is the one form every program can read.
  * @param accepted the header as it came; empty without.
+ * @param hasBrotli false for a page of which there is no brotli yet.
  */
-export function negotiateEncoding(accepted: string): Encoding {
+export function negotiateEncoding(accepted: string, hasBrotli = true): Encoding {
+  if (accepted.length > LONGEST) return 'identity';
+  const known = hasBrotli ? knownOfAll : knownWithoutBrotli;
   let encoding = known.get(accepted);
   if (encoding === undefined) {
-    encoding = negotiate(accepted);
+    encoding = negotiate(accepted, hasBrotli ? all : withoutBrotli);
     known.set(accepted, encoding);
   }
   return encoding;
 }
 
-function negotiate(accepted: string): Encoding {
+function negotiate(accepted: string, offered: readonly Encoding[]): Encoding {
   const negotiator: Negotiating = new Negotiator({ headers: { 'accept-encoding': accepted } });
   const [best] = negotiator.encodings(offered, { preferred: offered });
   return offered.find((encoding) => encoding === best) ?? 'identity';

@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Address } from './address.ts';
-import { isMarkingNote, type KeptPage } from './kept-page.ts';
+import type { FinishedPage } from './finished-page.ts';
+import { bytesOf, isMarkingNote, type KeptPage } from './kept-page.ts';
 import { isAbsent } from './lifetimes.ts';
 import { limits } from './limits.ts';
 import { NoteIndex } from './note-index.ts';
@@ -18,6 +19,8 @@ export class PageCache {
   readonly #absent: Budget;
   readonly #byMain = new NoteIndex<KeptPage>();
   readonly #byRail = new NoteIndex<KeptPage>();
+  /** Taken out of its budget only to be put back. */
+  #moving: KeptPage | null = null;
 
   /** @param onGone hears of each page that is no longer kept. */
   constructor(maxBytes: number, onGone: (kept: KeptPage) => void) {
@@ -27,6 +30,7 @@ export class PageCache {
         maxEntrySize: Math.floor(maxBytes * share * limits.largestPart),
         sizeCalculation: (kept) => kept.bytes,
         dispose: (kept) => {
+          if (kept === this.#moving) return;
           this.#byMain.remove(kept, kept.page.notes.main);
           this.#byRail.remove(kept, kept.page.notes.rail.filter(isMarkingNote));
           onGone(kept);
@@ -51,9 +55,7 @@ export class PageCache {
   /** Keeps a page in place of the former; one too large for its budget only drops the former. */
   set(kept: KeptPage): void {
     const { address, page } = kept;
-    // The page for unknown addresses is no unknown address itself.
-    const absent = isAbsent(page.status) && address.kind !== 'missing';
-    const budget = absent ? this.#absent : this.#hereFor(address);
+    const budget = this.#budgetOf(kept);
     this.delete(address);
     if (kept.bytes > budget.maxEntrySize) return;
     const main = this.#byMain.add(kept, page.notes.main);
@@ -61,6 +63,25 @@ export class PageCache {
     rail.push(...this.#byRail.add(kept, page.notes.rail.filter(isMarkingNote)));
     kept.page = { ...page, notes: { main, rail } };
     budget.set(address.target, kept);
+  }
+
+  /**
+   * Gives a kept page a body of more forms, which takes its place in the budget like any other bytes.
+   * A page that would be too large stays as it is.
+   */
+  enlarge(kept: KeptPage, body: FinishedPage['body']): void {
+    const { target } = kept.address;
+    const budget = this.#budgetOf(kept);
+    const page = { ...kept.page, body };
+    const bytes = bytesOf({ ...kept, page });
+    if (budget.peek(target) !== kept || bytes > budget.maxEntrySize) return;
+    // The budget counts a page once, when it is put in.
+    this.#moving = kept;
+    budget.delete(target);
+    this.#moving = null;
+    // What the server prepared knows nothing of the new form.
+    Object.assign(kept, { page, bytes, prepared: null });
+    budget.set(target, kept);
   }
 
   delete(address: Address): void {
@@ -95,6 +116,12 @@ export class PageCache {
   #hereFor({ kind }: Address): Budget {
     if (kind === 'picture') return this.#pictures;
     return kind === 'search' ? this.#search : this.#pages;
+  }
+
+  #budgetOf({ address, page }: KeptPage): Budget {
+    // The page for unknown addresses is no unknown address itself.
+    const isOutside = isAbsent(page.status) && address.kind !== 'missing';
+    return isOutside ? this.#absent : this.#hereFor(address);
   }
 
   #budgets(): Budget[] {

@@ -53,7 +53,7 @@ export interface PagesOptions {
   /** @throws when no press can make the page now. */
   render(order: RenderOrder): Promise<FinishedPage>;
   /**
-   * Whether anything stands at a story's, tag's or period's address: one indexed look-up.
+   * Whether anything stands at a story's, tag's, period's or picture's address: one indexed look-up.
    * @param afterEvent it must hold this event at least.
    */
   readIsKnown(address: Address, afterEvent: number): Promise<boolean>;
@@ -75,6 +75,9 @@ export interface Pages {
    * @throws {NoPageError}
    */
   read(address: Address): Promise<Found>;
+  /** A reader of `stored` takes brotli, and there is none yet: it is made if the page is read often
+   * enough to be worth it. */
+  wantBrotli(stored: StoredPage): void;
   /** Applies the next event: what depends on it is dropped or marked, at once. */
   apply(event: StoryEvent): void;
   /** Drops everything: more happened than can be told apart. */

@@ -42,7 +42,7 @@ function addressOf({ path, query, kind, day }: Place): Address {
 }
 
 /** `GET http://host/path` is a legal request line too. */
-function withoutOrigin(target: string): string {
+export function withoutOrigin(target: string): string {
   const absolute = /^https?:\/\/[^/?#]*/i.exec(target);
   if (!absolute) return target;
   const rest = target.slice(absolute[0].length);

@@ -41,10 +41,54 @@ describe('connections', () => {
   it.each([
     'GARBAGE\r\n\r\n',
     'GET / HTTP/1.1\r\n\r\n',
+    'GET / HTTP/1.1\r\nHost: x\r\nHost: y\r\n\r\n',
     'GET / HTTP/1.1\r\nHost: x\r\nA : b\r\n\r\n',
+    // Known to be wrong only once the answer is being made.
+    'GET / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: other\r\n\r\n',
+    `POST /api/wire HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer t\r\nTransfer-Encoding: chunked\r\n\r\nx`,
   ])('with %j are answered 400', async (bytes) => {
     const { port } = await using.front([await using.press()]);
-    expect(await tell(port, bytes)).toMatch(/^HTTP\/1.1 400 /);
+    const answer = await tell(port, bytes);
+    expect(answer).toMatch(/^HTTP\/1.1 400 /);
+    expect(answer).toContain('X-Content-Type-Options: nosniff');
+    expect(answer).toContain('Connection: close');
+    expect(answer).toContain('<h1>');
+  });
+
+  it('of HTTP/1.0 need no host', async () => {
+    const { port } = await using.front([await using.press()]);
+    expect(await tell(port, 'GET /news HTTP/1.0\r\n\r\n')).toMatch(/^HTTP\/1.1 200 /);
+  });
+
+  it('keep a page that is being made ready, whatever comes after its request', async () => {
+    const text = '[page]'.repeat(500);
+    const { origin, port } = await using.front([await using.press(() => ({ text }))]);
+    await ask(origin, '/news');
+    await ask(origin, '/news');
+    const answer = await tell(port, `${line('/news')}GARBAGE\r\n\r\n`);
+    // Nothing, or the page; never another answer in its place.
+    expect(answer).not.toMatch(/^HTTP\/1.1 400 /);
+  });
+
+  it.each([
+    ['/news', 405],
+    ['/api/wire', 413],
+  ])('that go on sending to %s read that they are refused', async (target, status) => {
+    const { port } = await using.front([await using.press()]);
+    const length = 30 * 1024 * 1024;
+    const sender = await openLine(port);
+    sender.socket.write(`POST ${target} HTTP/1.1\r\nHost: x\r\nContent-Length: ${length}\r\n\r\n`);
+    // As most programs do it, all is sent before anything is read.
+    sender.socket.pause();
+    const piece = Buffer.alloc(64 * 1024);
+    for (let sent = 0; sent < length && !sender.socket.destroyed; sent += piece.length) {
+      await new Promise((done) => sender.socket.write(piece, done));
+    }
+    sender.socket.resume();
+    const answer = await sender.until(() => false);
+    expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+    expect(answer).toContain('Connection: close');
+    expect(answer).toMatch(/<\/html>\s*$|\}$/);
   });
 
   it.each([

@@ -9,6 +9,7 @@ import { createAnswerer, isLimited, type RequestOptions } from './answer-request
 import { createWrites } from './answer-write.ts';
 import { answerClientError, type ClientError } from './client-errors.ts';
 import { closeGently } from './close-gently.ts';
+import { hasOneHost } from './has-one-host.ts';
 import type { FrontMetrics } from './metrics.ts';
 import type { Found, Pages } from './pages.ts';
 import type { PressClient } from './press-client.ts';
@@ -47,6 +48,8 @@ export interface FrontOptions {
   files: RequestOptions['files'];
   own: RequestOptions['own'];
   rateLimits: RateLimits;
+  /** Who may push stories: the token of each name. */
+  wireTokens: ReadonlyMap<string, string>;
   metrics: Pick<FrontMetrics, 'count'>;
   /** Milliseconds since 1970. */
   clock?(): number;
@@ -100,6 +103,10 @@ export function createFront(options: FrontOptions): Front {
   const onRequest = (request: IncomingMessage, response: ServerResponse) => {
     if (draining) response.shouldKeepAlive = false;
     const { method } = request;
+    if (!hasOneHost(request.rawHeaders, request.httpVersion)) {
+      refuseHost(response);
+      return;
+    }
     if (method === 'GET' || method === 'HEAD') {
       const address = aliases.get(request.url ?? '');
       const found = address && pages.find(address);
@@ -111,9 +118,16 @@ export function createFront(options: FrontOptions): Front {
     void answerLater(request, response);
   };
 
+  const refuseHost = (response: ServerResponse) => {
+    response.shouldKeepAlive = false;
+    failures.answer(response, 400, '/');
+    metrics.count('refused', 'none', 400, 0);
+  };
+
   const giveFound = (request: IncomingMessage, response: ServerResponse, found: Found) => {
     try {
       const status = answerPage(request, response, found.stored, clock(), style);
+      if (!response.writableEnded) keepWaiting(request, response);
       metrics.count(found.stored.address.kind, found.result, status, 0);
     } catch (error) {
       giveUp(request, response, error);
@@ -128,11 +142,21 @@ export function createFront(options: FrontOptions): Front {
     metrics.count('refused', 'none', 500, 0);
   };
 
+  const keepWaiting = (request: IncomingMessage, response: ServerResponse) => {
+    waiting.set(response, request.socket);
+    response.once('close', () => waiting.delete(response));
+  };
+
+  /** Whether bytes of an answer are under way, or owed to an earlier request than the broken one. */
+  const isAnswering = (socket: Socket) =>
+    [...waiting].some(
+      ([response, of]) => of === socket && (response.headersSent || response.req.complete),
+    );
+
   const answerLater = async (request: IncomingMessage, response: ServerResponse) => {
     const began = performance.now();
     const { method, url: target } = request;
-    waiting.set(response, request.socket);
-    response.once('close', () => waiting.delete(response));
+    keepWaiting(request, response);
     const answered = await answer(request, response).catch((error: unknown) => {
       giveUp(request, response, error);
     });
@@ -153,6 +177,8 @@ export function createFront(options: FrontOptions): Front {
       connectionsCheckingInterval: Math.min(limits.checkMs, headersMs),
       keepAliveTimeout: keepAliveMs,
       noDelay: true,
+      // Looked for by ourselves: its answer to a request without one has no head of ours.
+      requireHostHeader: false,
       shouldUpgradeCallback: () => false,
     },
     onRequest,
@@ -169,8 +195,7 @@ export function createFront(options: FrontOptions): Front {
     answerClientError(new Error('CONNECT'), socket, failures, false);
   });
   server.on('clientError', (error: ClientError, socket: Socket) => {
-    const isAnswering = [...waiting.values()].includes(socket);
-    const status = answerClientError(error, socket, failures, isAnswering);
+    const status = answerClientError(error, socket, failures, isAnswering(socket));
     if (status !== null) metrics.count('refused', 'none', status, 0);
   });
   server.on('connection', (socket: Socket) => {

@@ -59,6 +59,10 @@ function ask(path: string, headers: RequestOptions['headers'] = {}, method = 'GE
 }
 
 describe('a file of the build', () => {
+  it('is found by its whole address too', async () => {
+    expect((await ask(`http://vestka.example${chunk}?v=1`)).body.toString()).toBe(text);
+  });
+
   it.each([
     ['br', 'gzip, deflate, br', brotliDecompressSync],
     ['gzip', 'gzip, br;q=0', gunzipSync],

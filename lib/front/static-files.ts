@@ -3,6 +3,7 @@ import fresh from 'fresh';
 import { loadFiles, type StaticFile, type StaticForm } from './load-files.ts';
 import { negotiateEncoding } from './negotiate-encoding.ts';
 import { parseRange } from './parse-range.ts';
+import { withoutOrigin } from './parse-target.ts';
 
 /** The framework's addresses: only its files are answered by the front. */
 const FRAMEWORK = '/_next/';
@@ -98,8 +99,9 @@ function refuse(
 
 /** The framework writes a key of its own after the names of icons. */
 function pathOf(target: string): string {
-  const mark = target.indexOf('?');
-  return mark < 0 ? target : target.slice(0, mark);
+  const relative = withoutOrigin(target);
+  const mark = relative.indexOf('?');
+  return mark < 0 ? relative : relative.slice(0, mark);
 }
 
 /** Pages are set in the machine's own faces where ours do not come. */

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 import { afterEach } from 'vitest';
 import { createPages } from './create-pages.ts';
 import { encodeFinishedPage, type FinishedPage, finishedPageType } from './finished-page.ts';
@@ -33,7 +33,7 @@ export function finish(rendered: Rendered): FinishedPage {
     headers: { 'content-type': 'text/html; charset=utf-8', ...headers },
     etag: identity.length === 0 ? null : `W/"${createHash('md5').update(identity).digest('hex')}"`,
     length: identity.length,
-    body: bytes ? { identity } : { gzip: gzipSync(identity), br: brotliCompressSync(identity) },
+    body: bytes ? { identity } : { gzip: gzipSync(identity), br: null },
     notes: rendered.notes ?? { main: [], rail: [] },
     event,
     renderMs: 1,
@@ -129,6 +129,7 @@ export function useFront() {
       files: () => false,
       own: new Map(),
       rateLimits: createRateLimits({ trustedProxies: [] }),
+      wireTokens: new Map([['agency', 't']]),
       metrics: { count: () => {} },
       log,
       ...options,

@@ -1,4 +1,4 @@
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { decodeFinishedPage, encodeFinishedPage } from '#lib/front/finished-page.ts';
 import type { Answer } from './collect-answer.ts';
@@ -14,14 +14,13 @@ function finish(given: Partial<Answer> = {}, context = newRequestContext()) {
 }
 
 describe('a finished page', () => {
-  it('is compressed both ways, in buffers of exact size', async () => {
+  it('is compressed, in a buffer of exact size', async () => {
     const page = await finish();
     if (!('gzip' in page.body)) throw new Error('not compressed');
-    const { gzip, br } = page.body;
+    const { gzip } = page.body;
     expect(gunzipSync(gzip).toString()).toBe(long);
-    expect(brotliDecompressSync(br).toString()).toBe(long);
     expect(page.length).toBe(Buffer.byteLength(long));
-    for (const bytes of [gzip, br]) expect(bytes.buffer.byteLength).toBe(bytes.length);
+    expect(gzip.buffer.byteLength).toBe(gzip.length);
   });
 
   it.each([
@@ -38,10 +37,7 @@ describe('a finished page', () => {
   it.each(['application/json', 'application/rss+xml', 'application/feed+json', 'image/svg+xml'])(
     'is compressed: %s',
     async (type) => {
-      expect(Object.keys((await finish({ headers: { 'content-type': type } })).body)).toEqual([
-        'gzip',
-        'br',
-      ]);
+      expect((await finish({ headers: { 'content-type': type } })).body).toHaveProperty('gzip');
     },
   );
 

@@ -25,6 +25,8 @@ export interface RequestContext {
   notes: Notes;
   /** What is read must hold this event at least; 0 where nothing is known. */
   afterEvent: number;
+  /** HTML of the page's static parts, by selector, on its way past the framework (`StaticPart`). */
+  parts?: Map<string, string>;
 }
 
 /** Where the code that is running notes what it read. */

@@ -28,5 +28,10 @@ export const pictureNote = (digest: string) => `picture:${digest}`;
 export const topNote = 'top';
 /** Which corrections there are. */
 export const correctionsNote = 'corrections';
+/** The forecast of a place. */
+export const weatherNote = (place: string) => `weather:${place}`;
+/** That the masthead has figures at all, after it had none. A `card:`, because every page shows it:
+ * those with an empty place are to be refreshed; fresh figures the browser fetches by itself. */
+export const mastheadWeatherNote = 'card:weather';
 /** Whether the sample edition is stored. */
 export const samplesNote = 'samples';

@@ -21,6 +21,8 @@ export interface Door extends Pick<Touches, 'remember' | 'rememberAbsent'> {
    * @throws when the story was not remembered before it was changed.
    */
   record(storyId: number, kind: StoryEventKind): Promise<void>;
+  /** Records that a forecast came, and what that touches. */
+  recordWeather(touches: string[]): Promise<void>;
 }
 
 /** Key of the advisory lock on the door. */
@@ -35,22 +37,25 @@ export function throughDoor<T>(by: By, now: Date, change: (door: Door) => Promis
   return primaryDatabase().transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(${doorLock})`);
     const { remember, rememberAbsent, compare } = createTouches(tx);
+    const store = async (storyId: number | null, kind: StoryEventKind, touches: string[]) => {
+      const { actor, reason = null } = by;
+      const event = tx
+        .insert(storyEvents)
+        .values({ storyId, kind, at: now, actor, reason, touches })
+        .returning({ id: storyEvents.id });
+      await tx.execute(
+        sql`with event as ${event} select pg_notify(${eventChannel}, id::text) from event`,
+      );
+    };
     return change({
       tx,
       now,
       remember,
       rememberAbsent,
       async record(storyId, kind) {
-        const { actor, reason = null } = by;
-        const touches = await compare(storyId);
-        const event = tx
-          .insert(storyEvents)
-          .values({ storyId, kind, at: now, actor, reason, touches })
-          .returning({ id: storyEvents.id });
-        await tx.execute(
-          sql`with event as ${event} select pg_notify(${eventChannel}, id::text) from event`,
-        );
+        await store(storyId, kind, await compare(storyId));
       },
+      recordWeather: (touches) => store(null, 'weather', touches),
     });
   });
 }

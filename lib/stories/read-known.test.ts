@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { database } from '#lib/database/database.ts';
 import { useTestDatabase } from '#lib/database/test-database.ts';
 import { readIsKnown } from './read-known.ts';
-import { insertStories, insertStory } from './test-stories.ts';
+import { insertPicture, insertStories, insertStory } from './test-stories.ts';
 
 useTestDatabase();
 
@@ -22,6 +22,11 @@ beforeAll(async () => {
     path: '/society/2020/01/01/ne-vyshlo',
     tags: ['reki'],
   });
+});
+
+beforeAll(async () => {
+  await insertPicture('1'.repeat(32));
+  await insertPicture('2'.repeat(32), true);
 });
 
 describe('known, so that it is worth a render, is', () => {
@@ -49,6 +54,10 @@ describe('known, so that it is worth a render, is', () => {
     ['period', '/news/2023/02/30', false],
     ['period', '/news/0001', false],
     ['period', '/news', false],
+    ['picture', `/pictures/${'1'.repeat(32)}/16x9-320.jpg`, true],
+    ['picture', `/pictures/${'2'.repeat(32)}/16x9-320.jpg`, true],
+    ['picture', `/pictures/${'3'.repeat(32)}/16x9-320.jpg`, false],
+    ['picture', '/pictures/%00/16x9-320.jpg', false],
     ['list', '/news', true],
     ['search', '/search', true],
   ])('%s %s: %s', async (kind, path, expected) => {

@@ -1,7 +1,7 @@
 import 'server-only';
 import { and, eq, sql } from 'drizzle-orm';
 import { spanOf } from '#lib/clock/clock.ts';
-import { stories, storyAddresses, storyTags } from '#lib/database/schema.ts';
+import { pictures, stories, storyAddresses, storyTags } from '#lib/database/schema.ts';
 import { categoryOf, site } from '#lib/site.ts';
 import { parseListAddress } from './list-address.ts';
 import { prepared } from './prepared-statement.ts';
@@ -9,12 +9,14 @@ import { newestFirst, published, publishedWithin } from './read-cards.ts';
 import { addressPattern } from './read-story.ts';
 import { tagSlugPattern } from './read-tags.ts';
 
+const digestPattern = /^[0-9a-f]{32}$/;
+
 /**
  * Whether anything stands at an address whose form is right: one look-up in an index, so that a
- * scan of made-up addresses costs no renders. A withdrawn story stands there, with its 410; one
- * held again does not. The order keeps the planner on the index, whatever it guesses of the rows.
+ * scan of made-up addresses costs no renders. A withdrawn story stands there, with its 410, and so
+ * does a withdrawn picture; a story held again does not. The order keeps the planner on the index, whatever it guesses of the rows.
  * @param address a path of the outer world, and what its form makes of it. Kinds other than
- *   `story`, `tag` and `period` are always known.
+ *   `story`, `tag`, `period` and `picture` are always known.
  */
 export async function readIsKnown(address: { kind: string; path: string }): Promise<boolean> {
   const { kind, path } = address;
@@ -27,6 +29,10 @@ export async function readIsKnown(address: { kind: string; path: string }): Prom
     }
     case 'period':
       return readIsPeriodKnown(path);
+    case 'picture': {
+      const digest = path.split('/')[2] ?? '';
+      return digestPattern.test(digest) && isFound(pictureWithDigest().execute({ digest }));
+    }
     default:
       return true;
   }
@@ -88,6 +94,16 @@ function storyWithTag() {
       )
       .orderBy(sql`${storyTags.publishedAt} desc nulls last, ${storyTags.storyId} desc nulls last`)
       .limit(1)
+      .prepare(name),
+  );
+}
+
+function pictureWithDigest() {
+  return prepared('known_picture', (db, name) =>
+    db
+      .select({ id: pictures.id })
+      .from(pictures)
+      .where(eq(pictures.digest, sql.placeholder('digest')))
       .prepare(name),
   );
 }

@@ -3,6 +3,7 @@ import { and, eq, type SQL, sql } from 'drizzle-orm';
 import { type Day, shiftDay, startOfDay } from '#lib/clock/clock.ts';
 import { stories } from '#lib/database/schema.ts';
 import { note, readOnce } from '#lib/press/request-context.ts';
+import { readShared } from '#lib/press/shared-reads.ts';
 import { limits } from './limits.ts';
 import { dayNote, listNote } from './notes.ts';
 import { prepared } from './prepared-statement.ts';
@@ -19,7 +20,7 @@ export function readNewest(options: {
   limit: number;
 }): Promise<StoryCard[]> {
   const { category, excludedCategories = [], limit } = options;
-  return readOnce(`newest ${JSON.stringify([category, excludedCategories, limit])}`, async () => {
+  return readShared(`newest ${JSON.stringify([category, excludedCategories, limit])}`, async () => {
     note(listNote(category));
     const name = category === undefined ? 'stories_newest' : 'stories_newest_in_category';
     const rows = await prepared(name, (db) =>

@@ -1,10 +1,10 @@
 import 'server-only';
-import { and, eq, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import { stories, storyTags } from '#lib/database/schema.ts';
 import { readOnce } from '#lib/press/request-context.ts';
 import { limits } from './limits.ts';
 import { prepared } from './prepared-statement.ts';
-import { idNotIn, newestFirst, published, selectCards, toCard } from './read-cards.ts';
+import { newestFirst, published, selectCards, toCard } from './read-cards.ts';
 import type { Story, StoryCard } from './story.ts';
 
 /**
@@ -14,65 +14,53 @@ import type { Story, StoryCard } from './story.ts';
  */
 export function readRelated(story: Story, limit: number): Promise<StoryCard[]> {
   return readOnce(`related ${story.id} ${limit}`, async () => {
-    const sharing = await readSharingTags(story, limit);
-    if (sharing.length >= limit) return sharing;
-    const taken = [story.id, ...sharing.map((card) => card.id)];
-    const rows = await prepared('related_in_category', (db, name) =>
-      selectCards(db)
-        .where(
-          and(
-            published,
-            eq(stories.category, sql.placeholder('category')),
-            idNotIn(sql.placeholder('taken')),
-          ),
-        )
-        .orderBy(newestFirst)
-        .limit(sql.placeholder('limit'))
-        .prepare(name),
-    ).execute({ category: story.category, taken, limit: limit - sharing.length });
-    return [...sharing, ...rows.map(toCard)];
+    const { id, category } = story;
+    const slugs = story.tags.map((tag) => tag.slug);
+    const rows = await related().execute({ id, slugs, category, limit });
+    return rows.map(toCard);
   });
 }
 
-async function readSharingTags(story: Story, limit: number): Promise<StoryCard[]> {
-  const slugs = story.tags.map((tag) => tag.slug);
-  if (slugs.length === 0) return [];
-  const ids = await readIdsSharingTags(story.id, slugs, limit);
-  const rows = await prepared('related_cards', (db, name) =>
-    selectCards(db)
-      .where(and(published, sql`${stories.id} = any(${sql.placeholder('ids')}::bigint[])`))
-      .prepare(name),
-  ).execute({ ids });
-  const cards = new Map(rows.map((row) => [row.id, toCard(row)]));
-  return ids.flatMap((id) => cards.get(id) ?? []);
-}
-
-/** The rarest tag's newest stories first. Each tag costs one short scan of its index for its
- * newest stories and one, bounded, for how common it is. */
-async function readIdsSharingTags(id: number, slugs: string[], limit: number): Promise<number[]> {
-  const rows = await idsSharingTags().execute({ id, slugs, limit });
-  return [...new Set(rows.map((row) => row.id))].slice(0, limit);
-}
-
-function idsSharingTags() {
+function related() {
+  const id = sql.placeholder('id');
+  const limit = sql`${sql.placeholder('limit')}::int`;
   const ofTag = sql`${storyTags.tag} = own.tag and ${storyTags.publishedAt} is not null`;
-  return prepared('related_ids', (db, name) =>
-    db
-      .select({ id: sql<number>`near.story_id`.mapWith(Number) })
-      .from(sql`
-        unnest(${sql.placeholder('slugs')}::text[]) as own(tag)
-        cross join lateral (
-          select count(*) as uses from (
-            select 1 from ${storyTags} where ${ofTag} limit ${limits.relatedTagCount}
-          ) as counted
-        ) as tag_uses
-        cross join lateral (
-          select ${storyTags.storyId}, ${storyTags.publishedAt} from ${storyTags}
-          where ${ofTag} and ${storyTags.storyId} <> ${sql.placeholder('id')}
-          order by ${storyTags.publishedAt} desc nulls last, ${storyTags.storyId} desc nulls last
-          limit ${sql.placeholder('limit')}
-        ) as near`)
-      .orderBy(sql`tag_uses.uses, own.tag, near.published_at desc, near.story_id desc`)
+  // The rarest tag's newest stories first. Each tag costs one short scan of its index for its
+  // newest stories and one, bounded, for how common it is.
+  const near = sql`
+    select near.story_id as id, row_number() over (
+      order by tag_uses.uses, own.tag, near.published_at desc, near.story_id desc
+    ) as place
+    from unnest(${sql.placeholder('slugs')}::text[]) as own(tag)
+    cross join lateral (
+      select count(*) as uses from (
+        select 1 from ${storyTags} where ${ofTag} limit ${limits.relatedTagCount}
+      ) as counted
+    ) as tag_uses
+    cross join lateral (
+      select ${storyTags.storyId}, ${storyTags.publishedAt} from ${storyTags}
+      where ${ofTag} and ${storyTags.storyId} <> ${id}
+      order by ${storyTags.publishedAt} desc nulls last, ${storyTags.storyId} desc nulls last
+      limit ${limit}
+    ) as near`;
+  // Arrays and not joins: the planner takes them for the few they are, and stays on the indexes.
+  const keys = sql`
+    with sharing as materialized (
+      select array(
+        select near.id from (${near}) as near group by near.id order by min(near.place) limit ${limit}
+      ) as ids
+    )
+    select sharing.ids || array(
+      select ${stories.id} from ${stories}
+      where ${published} and ${stories.category} = ${sql.placeholder('category')}
+        and ${stories.id} <> ${id} and ${stories.id} <> all(sharing.ids)
+      order by ${newestFirst} limit ${limit} - cardinality(sharing.ids)
+    ) as ids from sharing`;
+  return prepared('related', (db, name) =>
+    selectCards(db)
+      .innerJoin(sql`(${keys}) as keys`, sql`${stories.id} = any(keys.ids)`)
+      .where(published)
+      .orderBy(sql`array_position(keys.ids, ${stories.id})`)
       .prepare(name),
   );
 }

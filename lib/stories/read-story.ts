@@ -1,27 +1,12 @@
 import 'server-only';
-import { and, asc, desc, eq, gt, isNull, sql } from 'drizzle-orm';
-import {
-  pictures,
-  stories,
-  storyAddresses,
-  storyCorrections,
-  storyPictures,
-  storyTags,
-  tags,
-} from '#lib/database/schema.ts';
+import { eq, sql } from 'drizzle-orm';
+import { pictures, stories, storyAddresses, storyPictures } from '#lib/database/schema.ts';
 import { note, readOnce } from '#lib/press/request-context.ts';
 import { pathNote, storyNote } from './notes.ts';
 import { prepared } from './prepared-statement.ts';
-import {
-  cardColumns,
-  mainPicture,
-  notWithdrawn,
-  pictureColumns,
-  pictureUseColumns,
-  toCardWithLead,
-  toPicture,
-} from './read-cards.ts';
-import type { Picture, StoryAtPath, StoryCorrection, StoryDateline, Tag } from './story.ts';
+import { cardColumns, mainPicture, notWithdrawn, toCardWithLead } from './read-cards.ts';
+import { detailColumns } from './read-story-details.ts';
+import type { StoryAtPath, StoryDateline } from './story.ts';
 
 export { readRelated } from './read-related.ts';
 
@@ -45,21 +30,10 @@ export function readStoryAtPath(path: string): Promise<StoryAtPath> {
     if (row?.state !== 'published') return { kind: 'missing' };
     const card = toCardWithLead(row);
     if (card.path !== path) return { kind: 'moved', path: card.path };
-    const [tagsOfIt, picturesOfIt, corrections] = await Promise.all([
-      readTags(row.id),
-      readBodyPictures(row.id),
-      readCorrectionsOf(row.id),
-    ]);
+    const { text, details, dateline } = row;
     return {
       kind: 'story',
-      story: {
-        ...card,
-        ...row.text,
-        dateline: toDateline(row.dateline),
-        tags: tagsOfIt,
-        pictures: picturesOfIt,
-        corrections,
-      },
+      story: { ...card, ...text, ...details, dateline: toDateline(dateline) },
     };
   });
 }
@@ -92,6 +66,7 @@ function storyAtAddress() {
           updatedAt: stories.updatedAt,
           updateNote: stories.updateNote,
         },
+        details: detailColumns,
       })
       .from(storyAddresses)
       .innerJoin(stories, eq(stories.id, storyAddresses.storyId))
@@ -100,61 +75,6 @@ function storyAtAddress() {
       .where(eq(storyAddresses.path, sql.placeholder('path')))
       .prepare(name),
   );
-}
-
-function readTags(storyId: number): Promise<Tag[]> {
-  return prepared('story_tags', (db, name) =>
-    db
-      .select({ slug: tags.slug, name: tags.name })
-      .from(storyTags)
-      .innerJoin(tags, eq(tags.slug, storyTags.tag))
-      .where(eq(storyTags.storyId, sql.placeholder('storyId')))
-      .orderBy(asc(storyTags.position), asc(tags.slug))
-      .prepare(name),
-  ).execute({ storyId });
-}
-
-async function readBodyPictures(storyId: number): Promise<ReadonlyMap<number, Picture>> {
-  const rows = await prepared('story_body_pictures', (db, name) =>
-    db
-      .select({
-        position: storyPictures.position,
-        picture: pictureColumns,
-        pictureUse: pictureUseColumns,
-      })
-      .from(storyPictures)
-      .innerJoin(
-        pictures,
-        and(eq(pictures.id, storyPictures.pictureId), isNull(pictures.withdrawnAt)),
-      )
-      .where(
-        and(eq(storyPictures.storyId, sql.placeholder('storyId')), gt(storyPictures.position, 0)),
-      )
-      .orderBy(asc(storyPictures.position))
-      .prepare(name),
-  ).execute({ storyId });
-  return new Map(
-    rows.flatMap(({ position, picture, pictureUse }) => {
-      const found = toPicture(picture, pictureUse);
-      return found ? [[position, found] as const] : [];
-    }),
-  );
-}
-
-function readCorrectionsOf(storyId: number): Promise<StoryCorrection[]> {
-  return prepared('story_corrections', (db, name) =>
-    db
-      .select({
-        id: storyCorrections.id,
-        kind: storyCorrections.kind,
-        at: storyCorrections.at,
-        text: storyCorrections.text,
-      })
-      .from(storyCorrections)
-      .where(eq(storyCorrections.storyId, sql.placeholder('storyId')))
-      .orderBy(desc(storyCorrections.at), desc(storyCorrections.id))
-      .prepare(name),
-  ).execute({ storyId });
 }
 
 function toDateline(dateline: StoryDateline): StoryDateline | null {

@@ -3,11 +3,12 @@ import { subHours } from 'date-fns/subHours';
 import { and, asc, eq, gte, sql } from 'drizzle-orm';
 import { stories } from '#lib/database/schema.ts';
 import { note, readOnce } from '#lib/press/request-context.ts';
+import { readShared } from '#lib/press/shared-reads.ts';
 import { limits } from './limits.ts';
 import { topNote } from './notes.ts';
 import { prepared } from './prepared-statement.ts';
 import {
-  idNotIn,
+  type CardRow,
   newestFirst,
   published,
   selectCardsWithLead,
@@ -26,33 +27,36 @@ export function readTopNews(options: {
 }): Promise<StoryCardWithLead[]> {
   const { limit, exceptId } = options;
   return readOnce(`top news ${limit} ${exceptId}`, async () => {
+    // One more than shown, so that the pages of all stories share one read.
+    const rows = await readRows(limit + 1);
+    const others = rows.filter((row) => row.id !== exceptId);
+    return others.slice(0, limit).map(toCardWithLead);
+  });
+}
+
+/** Their cards are noted where they are shown. */
+function readRows(limit: number): Promise<(CardRow & { lead: string })[]> {
+  return readShared(`rows of top news ${limit}`, async () => {
     note(topNote);
-    const except = exceptId === undefined ? [] : [exceptId];
     const since = subHours(new Date(), limits.topNewsHours);
     const [placed, urgent] = await Promise.all([
-      editorsPlaces().execute({ except, limit }),
-      mostUrgent().execute({ except, since, limit }),
+      editorsPlaces().execute({ limit }),
+      mostUrgent().execute({ since, limit }),
     ]);
     const top = new Map([...placed, ...urgent].map((row) => [row.id, row]));
     if (top.size < limit) {
-      for (const row of await newest().execute({ except, limit })) {
+      for (const row of await newest().execute({ limit })) {
         if (!top.has(row.id)) top.set(row.id, row);
       }
     }
-    return [...top.values()].slice(0, limit).map(toCardWithLead);
+    return [...top.values()].slice(0, limit);
   });
 }
 
 function editorsPlaces() {
   return prepared('top_news_places', (db, name) =>
     selectCardsWithLead(db)
-      .where(
-        and(
-          published,
-          sql`${stories.topPlace} is not null and ${stories.topUntil} > now()`,
-          idNotIn(sql.placeholder('except')),
-        ),
-      )
+      .where(and(published, sql`${stories.topPlace} is not null and ${stories.topUntil} > now()`))
       .orderBy(asc(stories.topPlace), newestFirst)
       .limit(sql.placeholder('limit'))
       .prepare(name),
@@ -65,13 +69,7 @@ function mostUrgent() {
     const keys = db
       .select({ id: stories.id })
       .from(stories)
-      .where(
-        and(
-          published,
-          gte(stories.publishedAt, sql.placeholder('since')),
-          idNotIn(sql.placeholder('except')),
-        ),
-      )
+      .where(and(published, gte(stories.publishedAt, sql.placeholder('since'))))
       .orderBy(asc(stories.urgency), newestFirst)
       .limit(sql.placeholder('limit'))
       .as('keys');
@@ -85,7 +83,7 @@ function mostUrgent() {
 function newest() {
   return prepared('top_news_newest', (db, name) =>
     selectCardsWithLead(db)
-      .where(and(published, idNotIn(sql.placeholder('except'))))
+      .where(published)
       .orderBy(newestFirst)
       .limit(sql.placeholder('limit'))
       .prepare(name),

@@ -14,13 +14,16 @@ export type StoryEventKind =
   | 'top'
   | 'urgency'
   | 'picture-withdrawn'
-  | 'deleted';
+  | 'deleted'
+  /** A forecast came: of no story, yet pages show it. */
+  | 'weather';
 
 /** One event, as those who keep answers hear of it. */
 export interface StoryEvent {
   /** Grows in the order in which changes became visible. */
   id: number;
-  storyId: number;
+  /** `null` for an event that is of no story. */
+  storyId: number | null;
   kind: StoryEventKind;
   at: Date;
   /** What it changed, in the words of `notes.ts`. */

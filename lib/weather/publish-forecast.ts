@@ -3,8 +3,12 @@ import { and, asc, eq, gt, inArray, lte, notExists, or, type SQL, sql } from 'dr
 import { alias } from 'drizzle-orm/pg-core';
 import { database } from '#lib/database/database.ts';
 import { weatherForecasts } from '#lib/database/schema.ts';
+import { site } from '#lib/site.ts';
+import { mastheadWeatherNote, weatherNote } from '#lib/stories/notes.ts';
+import { throughDoor } from '#lib/stories/publish-transaction.ts';
 import type { Forecast } from './forecast.ts';
 import { limits } from './limits.ts';
+import { isShown } from './read-weather.ts';
 import { wantedLately } from './read-wish.ts';
 
 /** Who may be asked for: the places of the publication, and those of them always kept fresh. */
@@ -86,17 +90,27 @@ export async function storeForecast(
   places: KnownPlaces,
 ): Promise<boolean> {
   const { forecast, lastModified, nextTry } = given;
-  await database()
-    .update(weatherForecasts)
-    .set({
-      ...(forecast ? { forecast, lastModified } : {}),
-      confirmedAt: sql`now()`,
-      nextTryAt: inMilliseconds(nextTry),
-      holdUntil: null,
-      failures: 0,
-      problem: null,
-    })
-    .where(eq(weatherForecasts.place, place));
+  await throughDoor({ actor: 'weather' }, new Date(), async ({ tx, recordWeather }) => {
+    const [shown] = await tx
+      .select({ place: weatherForecasts.place })
+      .from(weatherForecasts)
+      .where(isShown(sql.param([place])));
+    await tx
+      .update(weatherForecasts)
+      .set({
+        ...(forecast ? { forecast, lastModified } : {}),
+        confirmedAt: sql`now()`,
+        nextTryAt: inMilliseconds(nextTry),
+        holdUntil: null,
+        failures: 0,
+        problem: null,
+      })
+      .where(eq(weatherForecasts.place, place));
+    // That the forecast at hand still holds changes nothing readers see.
+    if (shown && !forecast) return;
+    const isFirst = !shown && place === site.defaultPlace;
+    await recordWeather([weatherNote(place), ...(isFirst ? [mastheadWeatherNote] : [])]);
+  });
   const failing = await database()
     .select({ place: weatherForecasts.place })
     .from(weatherForecasts)

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import {
   closeDatabase,
   database,
@@ -8,6 +8,7 @@ import {
 } from '#lib/database/database.ts';
 import { weatherForecasts } from '#lib/database/schema.ts';
 import { useTestDatabase } from '#lib/database/test-database.ts';
+import { newRequestContext, runInRequestContext } from '#lib/press/request-context.ts';
 import type { Forecast } from './forecast.ts';
 import { readWeather, readWeathers } from './read-weather.ts';
 
@@ -36,6 +37,7 @@ function store(place: string, minutesAgo: number) {
 
 beforeEach(clear);
 afterEach(() => {
+  vi.useRealTimers();
   delete process.env['WEATHER_PROVIDER'];
 });
 
@@ -50,6 +52,16 @@ test('gives the present hour, the next, the days, its time and its credit', asyn
   expect(weather?.now).not.toHaveProperty('span');
   expect(weather?.hours).toHaveLength(24);
   expect(Date.now() - Date.parse(weather?.fetchedAt ?? '')).toBeLessThan(60_000);
+});
+
+test('a page made just after the hour shows that hour, however lately another was made', async () => {
+  const nextHour = (Math.floor(Date.now() / 3_600_000) + 1) * 3_600_000;
+  vi.useFakeTimers({ toFake: ['Date'], now: nextHour - 1 });
+  await store('minsk', 0);
+  const page = () => runInRequestContext(newRequestContext(7), () => readWeather('minsk'));
+  expect((await page())?.now.temperature).toBe(0);
+  vi.setSystemTime(nextHour);
+  expect((await page())?.now.temperature).toBe(1);
 });
 
 test('gives a new forecast as soon as it is stored', async () => {

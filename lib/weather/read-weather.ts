@@ -2,7 +2,9 @@ import 'server-only';
 import { and, gt, type SQL, sql } from 'drizzle-orm';
 import { parseConfiguration } from '#lib/configuration.ts';
 import { weatherForecasts } from '#lib/database/schema.ts';
-import { readOnce } from '#lib/press/request-context.ts';
+import { note } from '#lib/press/request-context.ts';
+import { readShared } from '#lib/press/shared-reads.ts';
+import { weatherNote } from '#lib/stories/notes.ts';
 import { prepared } from '#lib/stories/prepared-statement.ts';
 import { limits } from './limits.ts';
 import type { Weather } from './weather.ts';
@@ -24,11 +26,13 @@ export async function readWeather(place: string): Promise<Weather | null> {
 
 /** The weather of several places, by slug; one without fresh weather is left out. */
 export function readWeathers(places: readonly string[]): Promise<Map<string, Weather>> {
-  return readOnce(`weather ${places.join()}`, async () => {
+  const now = new Date();
+  const hour = Math.floor(now.getTime() / 3_600_000);
+  // Of the hour: the front page made at midnight shows no weather of yesterday for its lifetime.
+  return readShared(`weather ${hour} ${places.join()}`, async () => {
     const found = new Map<string, Weather>();
+    note(...places.map(weatherNote));
     if (isSwitchedOff()) return found;
-    const now = new Date();
-    const hour = Math.floor(now.getTime() / 3_600_000);
     const changed: string[] = [];
     for (const { place, confirmedAt } of await fresh().execute({ places: [...places] })) {
       const known = made.get(place);
@@ -47,9 +51,13 @@ export function readWeathers(places: readonly string[]): Promise<Map<string, Wea
   });
 }
 
-function isFresh(): SQL | undefined {
+/**
+ * That a forecast is fresh enough to be shown.
+ * @param places slugs, or a placeholder for them.
+ */
+export function isShown(places: unknown): SQL | undefined {
   return and(
-    sql`${weatherForecasts.place} = any(${sql.placeholder('places')})`,
+    sql`${weatherForecasts.place} = any(${places}::text[])`,
     gt(weatherForecasts.confirmedAt, sql`now() - make_interval(hours => ${limits.shownForHours})`),
   );
 }
@@ -69,7 +77,11 @@ function isSwitchedOff(): boolean {
 
 function fresh() {
   return prepared('weather_fresh', (db, name) =>
-    db.select({ place, confirmedAt }).from(weatherForecasts).where(isFresh()).prepare(name),
+    db
+      .select({ place, confirmedAt })
+      .from(weatherForecasts)
+      .where(isShown(sql.placeholder('places')))
+      .prepare(name),
   );
 }
 
@@ -78,7 +90,7 @@ function forecasts() {
     db
       .select({ place, confirmedAt, forecast })
       .from(weatherForecasts)
-      .where(isFresh())
+      .where(isShown(sql.placeholder('places')))
       .prepare(name),
   );
 }

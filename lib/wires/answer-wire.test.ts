@@ -54,6 +54,19 @@ async function refusal(answer: Response) {
   return { status: answer.status, detail: String(problem.detail), problem };
 }
 
+it('what no database stores costs the items beside it nothing: zero bytes, halves of signs', async () => {
+  const items = [
+    item({ headlines: [{ value: 'Плотина\0 цела' }] }),
+    item({ uri: 'urn:zarechye:2', headlines: [{ value: 'Половина знака \ud83d' }] }),
+    item({ uri: 'urn:zarechye:3' }),
+  ];
+  const answer = await push(items);
+  expect(answer.status).toBe(201);
+  const { stories: published, refused } = await answer.json();
+  expect(published).toMatchObject([{ uri: 'urn:zarechye:1' }, { uri: 'urn:zarechye:3' }]);
+  expect(refused).toMatchObject([{ item: 2, reason: expect.stringContaining('broken letters') }]);
+});
+
 describe('a story', () => {
   const path = '/economy/2026/11/22/plotinu-osmotreli';
 

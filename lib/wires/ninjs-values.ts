@@ -18,10 +18,13 @@ export function lowerNames(raw: Record<string, unknown>): NinjsItem {
   );
 }
 
-/** A text, a number written as one, or `null`. */
+/** A text, a number written as one, or `null`. JSON may hold what no database stores: zero bytes
+ * are left out, halves of a sign become what every broken letter is. */
 export function stringOf(value: unknown): string | null {
   if (typeof value === 'number' && Number.isFinite(value)) return String(value);
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
+  if (typeof value !== 'string') return null;
+  const text = value.replaceAll('\0', '').toWellFormed().trim();
+  return text === '' ? null : text;
 }
 
 export function recordsOf(value: unknown): NinjsItem[] {

@@ -1,16 +1,13 @@
+import { type Html, html } from '#components/page/html.ts';
 import { site } from '#lib/site.ts';
 import type { Story } from '#lib/stories/story.ts';
 import { formatDateline } from './format-dateline.ts';
 
 /** The first paragraph after its dateline; it carries the end mark when nothing follows it. */
-export function Lead({ story }: { story: Story }) {
+export function renderLead(story: Story): Html | null {
   const dateline = story.dateline ? formatDateline(story.dateline) : '';
   const endsHere = story.endMark && story.bodyHtml === '';
   if (!dateline && !story.lead) return null;
-  return (
-    <p className="lead">
-      {dateline && <span>{dateline}</span>} {story.lead}
-      {endsHere && <span aria-hidden="true">{site.endMark}</span>}
-    </p>
-  );
+  const end = endsHere && html`<span aria-hidden="true">${site.endMark}</span>`;
+  return html`<p class="lead">${dateline && html`<span>${dateline}</span>`} ${story.lead}${end}</p>`;
 }

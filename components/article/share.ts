@@ -1,0 +1,10 @@
+import { type Html, html } from '#components/page/html.ts';
+import { shareAddresses } from './share-addresses.ts';
+
+/** Plain links to the networks' own «share» pages. */
+export function renderShare(url: string): Html {
+  const links = shareAddresses(url).map(
+    ({ name, href }) => html`<li><a href="${href}" rel="nofollow noopener">${name}</a></li>`,
+  );
+  return html`<div class="share"><p>Поделиться</p><ul>${links}</ul></div>`;
+}
