@@ -3,7 +3,8 @@ import { and, type SQL, sql } from 'drizzle-orm';
 import { type Day, dayOf, shiftDay, spanOf, startOfDay } from '#lib/clock/clock.ts';
 import { database } from '#lib/database/database.ts';
 import { stories } from '#lib/database/schema.ts';
-import { asRail, currentRequest, note, readOnce } from '#lib/press/request-context.ts';
+import { asRail, note, readOnce } from '#lib/press/request-context.ts';
+import { readShared } from '#lib/press/shared-reads.ts';
 import { limits } from './limits.ts';
 import { dayNote, monthNote, yearNote } from './notes.ts';
 import { newestFirst, published } from './read-cards.ts';
@@ -18,25 +19,10 @@ interface Scope {
 
 const oldestFirst = sql`${stories.publishedAt} asc nulls first, ${stories.id} asc nulls first`;
 
-/** Years as pages last read them, by category. */
-const knownYears = new Map<string | undefined, { years: number[]; until: number }>();
-const YEARS_KNOWN_MS = 30_000;
-
 /** Years with published stories, newest first. Noted nowhere: they change once a year, and stand on
- * every page; pages therefore read them twice a minute, not each for itself. */
-export async function readYears(scope: Scope = {}): Promise<number[]> {
-  if (!currentRequest()) return readYearsNow(scope);
-  const known = knownYears.get(scope.category);
-  if (known && known.until > Date.now()) return known.years;
-  const years = await readYearsNow(scope);
-  // An empty archive is a new one: its first story is to be seen.
-  if (years.length > 0)
-    knownYears.set(scope.category, { years, until: Date.now() + YEARS_KNOWN_MS });
-  return years;
-}
-
-function readYearsNow(scope: Scope): Promise<number[]> {
-  return readOnce(`years ${scope.category}`, async () => {
+ * every page. */
+export function readYears(scope: Scope = {}): Promise<number[]> {
+  return readShared(`years ${scope.category}`, async () => {
     const [oldest, newest] = await Promise.all([
       readNearest(scope, sql`true`, oldestFirst),
       readNearest(scope, sql`true`, newestFirst),
