@@ -16,8 +16,8 @@ import { startBenchPortal } from './bench/start-bench-portal.ts';
  * same pages and the same database.
  */
 const options = new Command('bench:cold')
-  .option('--rounds <count>', 'rounds, each server in turn', '5')
-  .option('--pages <count>', 'pages in a round', '120')
+  .option('--rounds <count>', 'rounds, each server in turn', '4')
+  .option('--pages <count>', 'pages in a round: more than its compilers take to settle', '400')
   .option('--connections <count>', 'requests at once', '8')
   .option('--check', 'end with 1 when a limit is missed', false)
   .parse()

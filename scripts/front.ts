@@ -120,7 +120,7 @@ const report = obeyFirstProcess({
   },
 });
 await warmMasthead({ pages, report: warn });
-await dropStartUpGarbage();
+dropStartUpGarbage();
 await listenShared(front, configuration);
 await warmNewest({
   ...{ pages, report: warn },

@@ -58,7 +58,7 @@ export function runPortal({ dev }: { dev: boolean }): Promise<void> {
     }
     printBanner(configuration, database, dev);
     await notifyReady();
-    await dropStartUpGarbage();
+    dropStartUpGarbage();
   });
 }
 

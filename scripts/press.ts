@@ -36,7 +36,7 @@ Object.assign(process.env, { NODE_ENV: 'production' });
 const { default: next } = await import('next');
 const app = next({ dev: false, dir: root, hostname: 'localhost', port });
 await app.prepare();
-await dropStartUpGarbage();
+dropStartUpGarbage();
 const server = createPageServer({ handle: app.getRequestHandler(), metrics });
 
 const report = obeyFirstProcess({

@@ -13,9 +13,18 @@ import { editor, ownWord, story } from './test-stories.ts';
  * The memory of a front, over many addresses and over time. The long version is
  * `npm run test:endurance`; this one takes a minute.
  */
+/** Megabytes of a front beside its pages: what is wanted in the long run; in a minute V8 has hardly
+ * begun to give back what its first thousand pages left behind. */
 const sizes = isLong
-  ? { stories: 10_000, searches: 40_000, unknown: 50_000, cacheMb: 128, loadMs: 600_000 }
-  : { stories: 250, searches: 250, unknown: 4_000, cacheMb: 16, loadMs: 20_000 };
+  ? {
+      stories: 10_000,
+      searches: 40_000,
+      unknown: 50_000,
+      cacheMb: 128,
+      loadMs: 600_000,
+      besideMb: 150,
+    }
+  : { stories: 250, searches: 250, unknown: 4_000, cacheMb: 16, loadMs: 20_000, besideMb: 300 };
 const megabyte = 1024 * 1024;
 
 interface Lasting {
@@ -78,7 +87,7 @@ test('distinct addresses and unknown ones leave the front within its bounds', as
   for (const front of await findProcesses(portal.dataDir, 'front')) {
     const resident = await residentBytes(front);
     console.log(`Memory of a front: ${(resident / megabyte).toFixed(0)} MB`);
-    expect(resident / megabyte).toBeLessThanOrEqual(sizes.cacheMb + 150);
+    expect(resident / megabyte).toBeLessThanOrEqual(sizes.cacheMb + sizes.besideMb);
   }
 });
 
@@ -118,7 +127,7 @@ test('under a mixed load the memory of a front does not grow', async ({
   );
   // A short run still warms up.
   expect(late / early).toBeLessThanOrEqual(isLong ? 1.1 : 1.4);
-  expect(late / megabyte).toBeLessThanOrEqual(sizes.cacheMb + 150);
+  expect(late / megabyte).toBeLessThanOrEqual(sizes.cacheMb + sizes.besideMb);
 });
 
 test('what nobody has asked for lately is given at once, and refreshed', async ({

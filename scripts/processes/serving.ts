@@ -14,9 +14,8 @@ const PRESS_GRACE_MS = 3_000;
 const kinds = {
   front: {
     script: join(import.meta.dirname, '..', 'front.ts'),
-    // What it keeps it keeps for long. Room for the young only lets buffers that are done with pile up
-    // beside the heap: with a cache of 32 MB, 4,000 new pages left 258 MB in the place of 173.
-    execArgv: ['--conditions=react-server', '--max-semi-space-size=4'],
+    // With the usual 16 MB a quarter fewer answers a second come from memory.
+    execArgv: ['--conditions=react-server', '--max-semi-space-size=32'],
     graceMs: FRONT_GRACE_MS,
   },
   press: {
