@@ -4,8 +4,9 @@ import { prerenderToNodeStream } from 'react-dom/static';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useTestDatabase } from '#lib/database/test-database.ts';
 import { newRequestContext, runInRequestContext } from '#lib/press/request-context.ts';
-import { servicePageOf } from '#lib/site.ts';
+import { servicePageOf, site } from '#lib/site.ts';
 import type { ListAddress } from '#lib/stories/list-address.ts';
+import { weatherNote } from '#lib/stories/notes.ts';
 import { readSearch } from '#lib/stories/read-search.ts';
 import { readTagPage } from '#lib/stories/read-tags.ts';
 import { insertStory } from '#lib/stories/test-stories.ts';
@@ -61,7 +62,7 @@ const pages: Record<
 > = {
   'the front page': {
     page: () => <FrontView />,
-    main: ['card:1', 'card:2', 'list:news', 'top'],
+    main: ['card:1', 'card:2', 'list:news', 'top', weatherNote(site.defaultPlace)],
     rail: [],
   },
   'an article': {
@@ -118,12 +119,20 @@ const pages: Record<
   },
   corrections: { page: service('corrections'), main: ['card:2', 'corrections'], rail: [] },
   'a page about the publication': { page: service('about'), main: [], rail: [] },
-  'the weather': { page: () => <WeatherView />, main: [], rail: [] },
+  'the weather': {
+    page: () => <WeatherView />,
+    main: site.places.map(({ slug }) => weatherNote(slug)),
+    rail: [],
+  },
   'no page': { page: () => <Missing path="/nowhere" />, main: [], rail: rails },
 };
 
 describe('a page depends on its own matter, and less on what stands beside it', () => {
   it.each(Object.entries(pages))('%s', async (_, { page, main, rail }) => {
-    expect(await notesOf(page)).toEqual({ main: [...main, 'samples'].sort(), rail: rail.sort() });
+    expect(await notesOf(page)).toEqual({
+      main: [...main, 'samples'].sort(),
+      // The masthead's weather stands on every page.
+      rail: [...rail, 'card:weather', weatherNote(site.defaultPlace)].sort(),
+    });
   });
 });
