@@ -1,8 +1,11 @@
 import 'server-only';
-import { sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { primaryDatabase } from '#lib/database/database.ts';
 import { weatherForecasts } from '#lib/database/schema.ts';
+import { weatherNote } from '#lib/stories/notes.ts';
+import { throughDoor } from '#lib/stories/publish-transaction.ts';
 import { limits } from './limits.ts';
+import { wantedLately } from './read-wish.ts';
 
 /** When this process last noted each place. */
 const noted = new Map<string, number>();
@@ -20,6 +23,10 @@ export async function noteWanted(place: string): Promise<void> {
   if (now - (noted.get(place) ?? 0) < limits.notedEvery) return;
   noted.set(place, now);
   try {
+    const [wanted] = await primaryDatabase()
+      .select({ place: weatherForecasts.place })
+      .from(weatherForecasts)
+      .where(and(eq(weatherForecasts.place, place), wantedLately()));
     await primaryDatabase()
       .insert(weatherForecasts)
       .values({ place, wantedAt: sql`now()` })
@@ -27,6 +34,11 @@ export async function noteWanted(place: string): Promise<void> {
         target: weatherForecasts.place,
         set: { wantedAt: sql`excluded.wanted_at` },
       });
+    if (wanted) return;
+    // Its page said that nobody asks for it.
+    await throughDoor({ actor: 'weather' }, new Date(), ({ recordWeather }) =>
+      recordWeather([weatherNote(place)]),
+    );
   } catch (error) {
     noted.delete(place);
     throw error;

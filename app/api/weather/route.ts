@@ -1,6 +1,7 @@
 import { placeWeather } from '#components/masthead/place-weather.ts';
 import { answerJson, answerProblem } from '#lib/press/answer-json.ts';
 import { placeOf } from '#lib/site.ts';
+import { readLastEvent } from '#lib/stories/read-events.ts';
 import { noteWanted } from '#lib/weather/publish-wish.ts';
 import { readWeather } from '#lib/weather/read-weather.ts';
 
@@ -35,7 +36,12 @@ export async function POST(request: Request): Promise<Response> {
   const place = placeOf(new URLSearchParams(await request.text()).get('place') ?? '');
   if (!place) return answerNoSuchPlace();
   await noteWanted(place.slug);
-  return new Response(null, { status: 303, headers: { Location: `/weather/${place.slug}` } });
+  // The page it leads to says that the forecast was asked for: the front waits until it knows.
+  const headers = {
+    Location: `/weather/${place.slug}`,
+    'x-event': String(await readLastEvent()),
+  };
+  return new Response(null, { status: 303, headers });
 }
 
 function answerNoSuchPlace(): Response {
