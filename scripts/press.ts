@@ -6,7 +6,7 @@ import { openReplicas } from '#lib/database/replicas.ts';
 import { log } from '#lib/log.ts';
 import { createPageServer } from '#lib/press/page-server.ts';
 import { createRenderMetrics } from '#lib/press/render-metrics.ts';
-import { dropStartUpGarbage, obeyFirstProcess, pressSocket } from '#lib/processes.ts';
+import { obeyFirstProcess, pressSocket } from '#lib/processes.ts';
 
 /**
  * One press: renders pages with Next and hands them, finished, to the fronts. Started by the first
@@ -36,7 +36,6 @@ Object.assign(process.env, { NODE_ENV: 'production' });
 const { default: next } = await import('next');
 const app = next({ dev: false, dir: root, hostname: 'localhost', port });
 await app.prepare();
-dropStartUpGarbage();
 const server = createPageServer({ handle: app.getRequestHandler(), metrics });
 
 const report = obeyFirstProcess({
