@@ -50,11 +50,11 @@ describe('a page', () => {
     const first = await askFor('br, gzip');
     expect(first.headers['content-encoding']).toBe('gzip');
     expect(gunzipSync(first.bytes).toString()).toBe(long);
+    const before = pages.figures();
     // Nothing but the smaller form is lacking: who takes no other gets the page as it is.
     const plain = await askFor('br, gzip;q=0');
     expect(plain.headers['content-encoding']).toBeUndefined();
     expect(plain.text).toBe(long);
-    const before = pages.figures();
     await untilBrotli(origin, '/news');
     const { bytes, headers } = await askFor('gzip, br');
     expect(headers['etag']).toBe(first.headers['etag']);
