@@ -7,7 +7,7 @@ const CLOSE_GRACE_MS = 300;
 
 /** Runs Next's development mode in this process, with neither front nor cache. */
 export async function startDevPress(
-  { root, port }: { root: string; port: number },
+  { root, port, siteUrl }: { root: string; port: number; siteUrl: string },
   held: AsyncDisposableStack,
   signal: AbortSignal,
 ): Promise<void> {
@@ -17,6 +17,7 @@ export async function startDevPress(
   signal.throwIfAborted();
   const press = createPress({
     handle: app.getRequestHandler(),
+    siteUrl,
     log: (message) => log.error(message),
   });
   await press.listen(port);

@@ -54,7 +54,7 @@ export function runPortal({ dev }: { dev: boolean }): Promise<void> {
       reserved.release();
       // Loaded here alone: the first process of a running portal needs no framework.
       const { startDevPress } = await import('./dev-press.ts');
-      await startDevPress({ root, port: configuration.port }, held, signal);
+      await startDevPress({ ...configuration, root }, held, signal);
     }
     printBanner(configuration, database, dev);
     await notifyReady();

@@ -91,6 +91,12 @@ describe('a method', () => {
     expect((await ask(origin, '/api/latest', { method: 'POST' })).status).toBe(405);
   });
 
+  it('opens none of the tools of development', async () => {
+    const { origin } = await using.front([]);
+    const tool = '/__nextjs_original-stack-frames';
+    expect((await ask(origin, tool, { method: 'POST' })).status).toBe(405);
+  });
+
   it('CONNECT and upgrades get no tunnel', async () => {
     const { port } = await using.front([await using.press()]);
     expect(await tell(port, 'CONNECT x:1 HTTP/1.1\r\nHost: x\r\n\r\n')).toMatch(/^HTTP\/1.1 400/);

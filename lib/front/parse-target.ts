@@ -1,5 +1,6 @@
 import type { Address } from './address.ts';
 import { findPlace, type Place } from './route-table.ts';
+import { encodeQuery, isText, resolvePath, withoutFlightKey, withoutOrigin } from './spelling.ts';
 
 /** Bytes of a request target: the longest search in percent-encoded Cyrillic takes 1.5 KB. */
 export const LONGEST_TARGET = 8_192;
@@ -11,8 +12,6 @@ export type ParsedTarget =
   /** No route answers here. `path` is canonical. */
   | { kind: 'missing'; path: string }
   | { kind: 'refuse'; status: 400 | 414 };
-
-const ORIGIN = 'http://portal.invalid';
 
 /**
  * Parses a request target as it came. A path has one spelling: no trailing or doubled slash, no
@@ -33,7 +32,7 @@ export function parseTarget(target: string): ParsedTarget {
   return {
     kind: 'address',
     address: addressOf(place),
-    location: place.path === path ? null : place.path + keptQuery(query),
+    location: place.path === path ? null : place.path + encodeQuery(withoutFlightKey(query)),
   };
 }
 
@@ -41,36 +40,12 @@ function addressOf({ path, query, kind, day }: Place): Address {
   return { target: path + query, path, kind, day };
 }
 
-/** `GET http://host/path` is a legal request line too. */
-export function withoutOrigin(target: string): string {
-  const absolute = /^https?:\/\/[^/?#]*/i.exec(target);
-  if (!absolute) return target;
-  const rest = target.slice(absolute[0].length);
-  return rest.startsWith('/') ? rest : `/${rest}`;
-}
-
-function isText(path: string): boolean {
-  try {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-    return !/[\u0000-\u001f\u007f]/.test(decodeURIComponent(path));
-  } catch {
-    return false;
-  }
-}
-
-/** Slashes are joined: `//host/path` as a location would lead to another host. */
+/** As `resolvePath`, with every letter that needs no percent sign written as itself. */
 function canonicalPath(path: string): string {
-  const decoded = path.replace(/%[0-9a-f]{2}/gi, (code) => {
-    const character = String.fromCharCode(Number.parseInt(code.slice(1), 16));
-    return /[\w.~-]/.test(character) ? character : code.toUpperCase();
-  });
-  const resolved = new URL(ORIGIN + decoded).pathname;
-  const joined = resolved.replace(/\/{2,}/g, '/');
-  return joined.length > 1 && joined.endsWith('/') ? joined.slice(0, -1) : joined;
-}
-
-/** What came after the question mark, fit for a header; the framework's cache key left out. */
-function keptQuery(query: string): string {
-  const parts = query.split('&').filter((part) => !/^_rsc(?:=|$)/.test(part));
-  return new URL(`${ORIGIN}/?${parts.join('&')}`).search;
+  return resolvePath(
+    path.replace(/%[0-9a-f]{2}/gi, (code) => {
+      const character = String.fromCharCode(Number.parseInt(code.slice(1), 16));
+      return /[\w.~-]/.test(character) ? character : code.toUpperCase();
+    }),
+  );
 }

@@ -3,7 +3,7 @@ import fresh from 'fresh';
 import { loadFiles, type StaticFile, type StaticForm } from './load-files.ts';
 import { negotiateEncoding } from './negotiate-encoding.ts';
 import { parseRange } from './parse-range.ts';
-import { withoutOrigin } from './parse-target.ts';
+import { withoutOrigin } from './spelling.ts';
 
 /** The framework's addresses: only its files are answered by the front. */
 const FRAMEWORK = '/_next/';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { judgeRequest } from './path-rules.ts';
 
-const judge = (target: string, method = 'GET') => judgeRequest(method, target, false);
+const judge = (target: string, method = 'GET') => judgeRequest(method, target);
 
 describe('judgeRequest', () => {
   it.each(['/', '/news', '/news/page/2?from=rss', '/tags/%D0%B3%D0%BE%D0%B4', '/_next/static/a/'])(
@@ -47,8 +47,7 @@ describe('judgeRequest', () => {
     expect(judge('/api/wire', 'POST')).toEqual({ kind: 'render', url: '/api/wire' });
   });
 
-  it('opens the tools of the framework to any method in development alone', () => {
-    expect(judgeRequest('POST', '/__nextjs_original-stack-frames', true).kind).toBe('render');
-    expect(judgeRequest('POST', '/__nextjs_original-stack-frames', false).kind).toBe('refuse');
+  it('opens the tools of the framework to any method; a front refuses them', () => {
+    expect(judge('/__nextjs_original-stack-frames', 'POST').kind).toBe('render');
   });
 });

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { answerWithFailure } from './answer-failure.ts';
-import { CACHE_CONTROL, COMMON_HEADERS } from './answer-headers.ts';
+import { createFailures, type Failures } from '#lib/front/answer-failure.ts';
+import { securityHeaders } from '#lib/front/security-headers.ts';
 import { type ClosingServer, createClosingServer } from './closing-server.ts';
 import { type Answer, collectAnswer, type Handle } from './collect-answer.ts';
 import { isFrameworkPath, judgeRequest } from './path-rules.ts';
@@ -9,8 +9,21 @@ import { isPage, settleAnswer } from './settle-answer.ts';
 
 export interface PressOptions {
   handle: Handle;
+  /** The public origin. */
+  siteUrl: string;
   /** Takes one finished message for the operator, possibly of several lines. */
   log: (message: string) => void;
+}
+
+/** `no-store` would switch off the browser's back/forward cache. */
+const PAGE_LIFETIME = 'private, no-cache';
+/** Seconds after which a reader's program may ask again while the database is away. */
+const RETRY_AFTER_SECONDS = 30;
+
+/** What every answer of one press is made with. */
+interface Style {
+  common: Record<string, string>;
+  failures: Failures;
 }
 
 /**
@@ -18,11 +31,13 @@ export interface PressOptions {
  * as readers see them; the framework's tools are reachable and its own error page is shown.
  */
 export function createPress(options: PressOptions): ClosingServer {
+  const common = securityHeaders(options.siteUrl);
+  const style = { common, failures: createFailures(options.siteUrl) };
   return createClosingServer({ upgrades: true }, (request, response) => {
-    answer(request, response, options).catch((error: unknown) => {
+    answer(request, response, options, style).catch((error: unknown) => {
       options.log(`${request.method} ${request.url} failed: ${explain(error)}`);
       if (response.headersSent) response.destroy();
-      else answerWithFailure(response, 500, pathOf(request));
+      else style.failures.answer(response, 500, pathOf(request));
     });
   });
 }
@@ -31,15 +46,15 @@ async function answer(
   request: IncomingMessage,
   response: ServerResponse,
   { handle, log }: PressOptions,
+  style: Style,
 ): Promise<void> {
   const method = request.method ?? 'GET';
   const target = request.url ?? '/';
   const path = pathOf(request);
-  const verdict = judgeRequest(method, target, true);
+  const verdict = judgeRequest(method, target);
   if (verdict.kind === 'refuse') {
-    answerWithFailure(response, verdict.status, path, {
-      ...(verdict.status === 405 && { allow: verdict.allow }),
-    });
+    const headers = verdict.status === 405 ? { Allow: verdict.allow } : {};
+    style.failures.answer(response, verdict.status, path, { headers });
     return;
   }
   const context = newRequestContext();
@@ -55,27 +70,37 @@ async function answer(
   const given = await runInRequestContext(context, () => collectAnswer(request, handle));
   if (given.status >= 500 && isPage(given) && !context.databaseFailed) {
     log(`${method} ${target} answered ${given.status}`);
-    send(response, given);
+    send(response, given, style);
     return;
   }
   const settled = settleAnswer(given, context);
   if (settled.kind === 'failure') {
     log(`${method} ${target} answered ${settled.status}`);
-    answerWithFailure(response, settled.status, path);
+    const headers = { 'Retry-After': String(RETRY_AFTER_SECONDS) };
+    style.failures.answer(
+      response,
+      settled.status,
+      path,
+      settled.status === 503 ? { headers } : {},
+    );
   } else if (spelling !== null && settled.answer.status === 200) {
     // What exists under another spelling answers with the way to its own; a moved story's
     // redirect and a missing page's 404 went out at once, in one hop.
-    send(response, { status: 308, headers: { location: spelling }, body: Buffer.alloc(0) });
+    send(response, { status: 308, headers: { location: spelling }, body: Buffer.alloc(0) }, style);
   } else {
-    send(response, settled.answer);
+    send(response, settled.answer, style);
   }
 }
 
 /** Sends a whole answer; to HEAD, Node leaves the body out. */
-function send(response: ServerResponse, { status, headers, body }: Answer): void {
+function send(
+  response: ServerResponse,
+  { status, headers, body }: Answer,
+  { common }: Style,
+): void {
   response.writeHead(status, {
-    'cache-control': CACHE_CONTROL.page,
-    ...COMMON_HEADERS,
+    'cache-control': PAGE_LIFETIME,
+    ...common,
     ...headers,
     'content-length': body.length,
   });

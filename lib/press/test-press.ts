@@ -33,6 +33,7 @@ export function useTestPress(): TestPress {
       logged.length = 0;
       press = createPress({
         handle: async (request, response) => render(request, response),
+        siteUrl: 'http://portal.test',
         log: (message) => logged.push(message),
       });
       return `http://localhost:${await press.listen(0)}`;
