@@ -1,4 +1,5 @@
 import { log } from '#lib/log.ts';
+import { isPlain } from './tell-plainly.ts';
 
 /** A failure the operator can mend: its message says how, a stack would only hide it. */
 export class OperatorError extends Error {
@@ -10,14 +11,6 @@ const SAME_PRESS_MS = 1_000;
 /** Milliseconds for an orderly end; afterwards the process goes anyway. */
 const END_LIMIT_MS = 25_000;
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-/** Errors whose message alone tells the operator what to do. */
-const PLAIN_ERRORS = new Set([
-  'OperatorError',
-  'ConfigurationError',
-  'EmbeddedPostgresError',
-  'DatabaseUnavailableError',
-  'UnfitDatabaseError',
-]);
 
 /**
  * Runs `begin`, which starts things and defers their end to `held`, and then waits for a signal.
@@ -88,5 +81,5 @@ async function endAll(held: AsyncDisposableStack, status: number): Promise<never
 
 function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  return PLAIN_ERRORS.has(error.name) ? error.message : (error.stack ?? error.message);
+  return isPlain(error) ? error.message : (error.stack ?? error.message);
 }

@@ -4,7 +4,7 @@ import { test as base, expect } from '@playwright/test';
 import { ask } from './ask.ts';
 import { askStatus } from './ask-status.ts';
 import { isLong, timeLimit } from './endurance-length.ts';
-import { findProcesses, residentBytes } from './find-processes.ts';
+import { childrenOf, residentBytes } from './find-processes.ts';
 import { type Door, openDoor } from './open-door.ts';
 import { makeDataDir, type Portal, removeData, startPortal } from './portal-process.ts';
 import { editor, ownWord, story } from './test-stories.ts';
@@ -84,7 +84,7 @@ test('distinct addresses and unknown ones leave the front within its bounds', as
   expect([...statuses.keys()].filter((one) => ![200, 404, 503].includes(one))).toEqual([]);
   expect(statuses.get(200) ?? 0).toBeGreaterThanOrEqual(paths.length);
   expect(statuses.get(404) ?? 0).toBeGreaterThanOrEqual(sizes.unknown * 0.98);
-  for (const front of await findProcesses(portal.dataDir, 'front')) {
+  for (const front of await childrenOf(portal.dataDir, 'front')) {
     const resident = await residentBytes(front);
     console.log(`Memory of a front: ${(resident / megabyte).toFixed(0)} MB`);
     expect(resident / megabyte).toBeLessThanOrEqual(sizes.cacheMb + sizes.besideMb);
@@ -94,7 +94,7 @@ test('distinct addresses and unknown ones leave the front within its bounds', as
 test('under a mixed load the memory of a front does not grow', async ({
   lasting: { portal, door, paths },
 }) => {
-  const [front = 0] = await findProcesses(portal.dataDir, 'front');
+  const [front = 0] = await childrenOf(portal.dataDir, 'front');
   const end = performance.now() + sizes.loadMs;
   const isOver = () => performance.now() >= end;
   const readers = Array.from({ length: 10 }, async () => {

@@ -5,7 +5,7 @@ import { test as base, expect } from '@playwright/test';
 import { ask } from './ask.ts';
 import { expectCompletePage } from './complete-page.ts';
 import { type DatabaseProxy, openDatabaseProxy } from './database-proxy.ts';
-import { findProcesses } from './find-processes.ts';
+import { childrenOf } from './find-processes.ts';
 import { type Door, openDoor } from './open-door.ts';
 import { makeDataDir, type Portal, removeData, startPortal } from './portal-process.ts';
 import { drawPicture, editor, ownWord, story } from './test-stories.ts';
@@ -147,7 +147,7 @@ test('with a press that hangs, what is read goes on, and another takes its place
   beset,
 }) => {
   const hot = await readHot(beset);
-  const [press = 0] = await findProcesses(beset.portal.dataDir, 'press');
+  const [press = 0] = await childrenOf(beset.portal.dataDir, 'press');
   process.kill(press, 'SIGSTOP');
   await expectGoesOn(beset, hot);
   // Whoever asks for an unread page meanwhile gets it in the end, or is told.
@@ -155,13 +155,13 @@ test('with a press that hangs, what is read goes on, and another takes its place
   expect([200, 503]).toContain(status);
   await expectRecovers(beset);
   await expect
-    .poll(() => findProcesses(beset.portal.dataDir, 'press'), { timeout: 30_000 })
+    .poll(() => childrenOf(beset.portal.dataDir, 'press'), { timeout: 30_000 })
     .not.toContain(press);
 });
 
 test('a killed press costs readers of kept pages nothing', async ({ beset }) => {
   const hot = await readHot(beset);
-  const [press = 0] = await findProcesses(beset.portal.dataDir, 'press');
+  const [press = 0] = await childrenOf(beset.portal.dataDir, 'press');
   process.kill(press, 'SIGKILL');
   for (let turn = 0; turn < 20; turn += 1) {
     await expectGoesOn(beset, hot);

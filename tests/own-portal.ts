@@ -1,6 +1,7 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ask } from './ask.ts';
+import { findProcesses } from './find-processes.ts';
 import { openDoor } from './open-door.ts';
 import { test as base } from './portal.ts';
 import { makeDataDir, type Portal, removeData, startPortal } from './portal-process.ts';
@@ -39,27 +40,6 @@ export const test = base.extend<{ start: typeof startPortal }, { own: Own }>({
   },
 });
 
-interface RunningProcess {
-  pid: number;
-  command: string;
-  environment: string[];
-}
-
-async function findProcesses(dataDir: string): Promise<RunningProcess[]> {
-  const numbers = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
-  const found = await Promise.all(
-    numbers.map(async (number) => {
-      const read = (name: string) => readFile(`/proc/${number}/${name}`, 'utf8').catch(() => '');
-      const command = (await read('cmdline')).replaceAll('\0', ' ');
-      const environment = (await read('environ')).split('\0');
-      const names = command.includes(dataDir) || environment.includes(`DATA_DIR=${dataDir}`);
-      const pid = Number(number);
-      return names && pid !== process.pid ? [{ pid, command, environment }] : [];
-    }),
-  );
-  return found.flat();
-}
-
 /** Command lines of the processes that have to do with a data folder. */
 export async function processesOf(dataDir: string): Promise<string[]> {
   return (await findProcesses(dataDir)).map(({ command }) => command);
@@ -71,14 +51,6 @@ export async function runFolderOf(dataDir: string): Promise<string> {
   const folder = given.find((variable) => variable.startsWith('RUN_DIR='));
   if (!folder) throw new Error('Nobody serves there.');
   return folder.slice('RUN_DIR='.length);
-}
-
-/** Numbers of the fronts or presses of that name (`press-0`) that run on a data folder. */
-export async function childrenOf(dataDir: string, name: string): Promise<number[]> {
-  const found = await findProcesses(dataDir);
-  return found
-    .filter(({ environment }) => environment.includes(`VESTKA_PROCESS=${name}`))
-    .map(({ pid }) => pid);
 }
 
 /** Number of the process that is the embedded database of a data folder. */

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { test as base, expect } from '@playwright/test';
 import { isLong, timeLimit } from './endurance-length.ts';
-import { findProcesses } from './find-processes.ts';
+import { childrenOf } from './find-processes.ts';
 import { readMetrics, sumOf } from './read-metrics.ts';
 import { sendToWire } from './send-to-wire.ts';
 import { judgeArticle, judgeList, type Seen } from './stress-model.ts';
@@ -119,7 +119,7 @@ test('no answer is older than what was acknowledged, with presses killed meanwhi
     disturb: async (tenth) => {
       if (!isLong && tenth !== 3 && tenth !== 6) return;
       const portal = two.portals[tenth % 2];
-      const presses = await findProcesses(portal?.dataDir ?? '', 'press');
+      const presses = await childrenOf(portal?.dataDir ?? '', 'press');
       for (const press of presses) process.kill(press, 'SIGKILL');
       killed.push(...presses);
     },

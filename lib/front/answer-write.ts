@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import PQueue from 'p-queue';
 import { nameOfToken } from '#lib/bearer-token.ts';
+import { QueueFullError, TurnQueue } from '#lib/turn-queue.ts';
 import type { Failures } from './answer-failure.ts';
 import type { AnswerStyle } from './answer-heads.ts';
 import { answerPassing } from './answer-page.ts';
@@ -41,7 +41,7 @@ export interface WriteOptions {
 /** Hands writes on to a press; answers once this front gives what was written. */
 export function createWrites(options: WriteOptions) {
   const { pages, press, rateLimits, failures, style, wireTokens } = options;
-  const turns = new PQueue({ concurrency: limits.atOnce });
+  const turns = new TurnQueue(limits.atOnce, limits.waiting);
   let held = 0;
 
   /** @returns the status that was answered. */
@@ -69,10 +69,9 @@ export function createWrites(options: WriteOptions) {
         if (held > limits.held) return fail(503, limits.retryAfterSeconds);
         parts.push(part);
       }
-      if (turns.size >= limits.waiting) return fail(503, limits.retryAfterSeconds);
       const body = Buffer.concat(parts);
       const headers = { ...pick(request), 'content-length': String(body.length) };
-      const page = await turns.add(() => press.write({ target: path, headers, body }));
+      const page = await turns.take(() => press.write({ target: path, headers, body }));
       if (page.status === 401) await rateLimits.take(request, 'refused');
       if (page.event !== null) {
         // Too late to take the write back: it is answered either way.
@@ -83,6 +82,7 @@ export function createWrites(options: WriteOptions) {
       await answerPassing(response, page, style);
       return page.status;
     } catch (error) {
+      if (error instanceof QueueFullError) return fail(503, limits.retryAfterSeconds);
       if (request.destroyed && !request.complete) return 400;
       options.report(error, path);
       const isAway = error instanceof PressError && error.status !== 500;

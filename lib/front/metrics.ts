@@ -1,4 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { addPoolGauge } from '#lib/pool-gauge.ts';
 import type { AddressKind } from './address.ts';
 import type { CacheResult, Pages } from './pages.ts';
 
@@ -76,7 +77,7 @@ export function createFrontMetrics(options: FrontMetricsOptions): FrontMetrics {
     buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.3, 1, 5, 30, 300],
     registers,
   });
-  defineGauges(options, registers);
+  defineGauges(options, register);
 
   return {
     count(kind, result, status, ms) {
@@ -90,13 +91,13 @@ export function createFrontMetrics(options: FrontMetricsOptions): FrontMetrics {
   };
 }
 
-function defineGauges(options: FrontMetricsOptions, registers: Registry[]): void {
+function defineGauges(options: FrontMetricsOptions, register: Registry): void {
   const { pages, events, connections, pool } = options;
   const gauge = (name: string, help: string, read: () => number) =>
     new Gauge({
       name: `vestka_front_${name}`,
       help,
-      registers,
+      registers: [register],
       collect() {
         this.set(read());
       },
@@ -111,18 +112,7 @@ function defineGauges(options: FrontMetricsOptions, registers: Registry[]): void
     events.isConnected() ? 1 : 0,
   );
   gauge('connections', 'Connections open.', connections);
-  new Gauge({
-    name: 'vestka_database_pool',
-    help: 'Connections to the database, and who waits for one.',
-    labelNames: ['state'],
-    registers,
-    collect() {
-      const { total, idle, waiting } = pool();
-      this.set({ state: 'busy' }, total - idle);
-      this.set({ state: 'idle' }, idle);
-      this.set({ state: 'waiting' }, waiting);
-    },
-  });
+  addPoolGauge(register, pool);
 }
 
 function indexAt(kind: CountedKind, result: CountedResult, status: number): number {

@@ -1,50 +1,21 @@
-import PQueue from 'p-queue';
+import { QueueFullError, TurnQueue } from '#lib/turn-queue.ts';
 import { limits } from './limits.ts';
 import { NoPageError, type RenderOrder } from './pages.ts';
 
-/** So much work at once, so much waiting for its turn, no more. */
-export class Lane {
-  readonly #queue: PQueue;
-  readonly #waiting: number;
-  #running = 0;
-
+/** A line of work for readers: who finds it full is told when to come again. */
+export class Lane extends TurnQueue {
   constructor(atOnce: number, waiting: number) {
-    this.#queue = new PQueue({ concurrency: atOnce, timeout: limits.workMs });
-    this.#waiting = waiting;
+    super(atOnce, waiting, limits.workMs);
   }
 
-  /**
-   * Runs `work` in its turn; it has failed after `limits.workMs`.
-   * @param signal takes it out of the queue.
-   * @throws {NoPageError} at once when too many wait.
-   */
-  async take<T>(work: () => Promise<T>, signal?: AbortSignal): Promise<T> {
-    if (this.isBusy && this.#queue.size >= this.#waiting) {
-      throw new NoPageError('Too many wait already.', limits.retryAfterFull);
-    }
-    let isBegun = false;
+  /** @throws {NoPageError} at once when too many wait. */
+  override async take<T>(work: () => Promise<T>, signal?: AbortSignal): Promise<T> {
     try {
-      return await this.#queue.add(
-        () => {
-          isBegun = true;
-          this.#running += 1;
-          return work();
-        },
-        signal ? { signal } : {},
-      );
-    } finally {
-      if (isBegun) this.#running -= 1;
+      return await super.take(work, signal);
+    } catch (error) {
+      if (!(error instanceof QueueFullError)) throw error;
+      throw new NoPageError('Too many wait already.', limits.retryAfterFull, { cause: error });
     }
-  }
-
-  /** Whether work would have to wait. */
-  get isBusy(): boolean {
-    return this.#queue.pending >= this.#queue.concurrency || this.#queue.size > 0;
-  }
-
-  /** Pieces of work begun and not ended, as those who wait for them see it. */
-  get running(): number {
-    return this.#running;
   }
 }
 

@@ -1,11 +1,11 @@
 import 'server-only';
 import { isDatabaseUnavailable } from '#lib/database/database.ts';
+import { QueueFullError } from '#lib/turn-queue.ts';
 import { limits } from './limits.ts';
 import { isMiddle, type PictureSize, parsePictureSize } from './picture-address.ts';
 import { type PictureExtension, pictureWidths } from './picture-size.ts';
 import { type PictureAtDigest, readPicture } from './read-picture.ts';
 import { readSize } from './read-size.ts';
-import { QueueFullError } from './turn-queue.ts';
 
 const mediaTypes: Record<PictureExtension, string> = {
   avif: 'image/avif',

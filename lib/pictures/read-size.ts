@@ -1,12 +1,12 @@
 import 'server-only';
 import { join } from 'node:path';
 import { parseConfiguration } from '#lib/configuration.ts';
+import { TurnQueue } from '#lib/turn-queue.ts';
 import { limits } from './limits.ts';
 import { makeSize, recipe } from './make-size.ts';
 import { type PictureSize, pictureSizeName } from './picture-address.ts';
 import { readOriginal } from './read-picture.ts';
 import { SizeCache } from './size-cache.ts';
-import { TurnQueue } from './turn-queue.ts';
 
 const caches = new Map<string, SizeCache>();
 const making = new Map<string, Promise<Buffer | null>>();

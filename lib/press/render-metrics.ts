@@ -1,4 +1,5 @@
-import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { addPoolGauge } from '#lib/pool-gauge.ts';
 
 export interface RenderMetrics {
   /** Counts one answer of the press. */
@@ -30,18 +31,7 @@ export function createRenderMetrics(
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
     registers,
   });
-  new Gauge({
-    name: 'vestka_database_pool',
-    help: 'Connections to the database, and who waits for one.',
-    labelNames: ['state'],
-    registers,
-    collect() {
-      const { total, idle, waiting } = pool();
-      this.set({ state: 'busy' }, total - idle);
-      this.set({ state: 'idle' }, idle);
-      this.set({ state: 'waiting' }, waiting);
-    },
-  });
+  addPoolGauge(register, pool);
   return {
     count(target, status, ms) {
       renders.inc({ status });

@@ -14,7 +14,8 @@ const digestPattern = /^[0-9a-f]{32}$/;
 /**
  * Whether anything stands at an address whose form is right: one look-up in an index, so that a
  * scan of made-up addresses costs no renders. A withdrawn story stands there, with its 410, and so
- * does a withdrawn picture; a story held again does not. The order keeps the planner on the index, whatever it guesses of the rows.
+ * does a withdrawn picture; a story held again does not. The order keeps the planner on the index,
+ * whatever it guesses of the rows.
  * @param address a path of the outer world, and what its form makes of it. Kinds other than
  *   `story`, `tag`, `period` and `picture` are always known.
  */

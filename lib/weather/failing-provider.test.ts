@@ -3,7 +3,14 @@ import { expect, it } from 'vitest';
 import { database } from '#lib/database/database.ts';
 import { weatherForecasts } from '#lib/database/schema.ts';
 import { useTestDatabase } from '#lib/database/test-database.ts';
-import { ALWAYS, aWhile, makeDue, storedFor, useTestService } from './test-service.ts';
+import {
+  ALWAYS,
+  aWhile,
+  firstRoundOver,
+  makeDue,
+  storedFor,
+  useTestService,
+} from './test-service.ts';
 
 const { clear } = useTestDatabase();
 const service = useTestService(clear);
@@ -11,7 +18,7 @@ const failuresOf = async (place: string) => (await storedFor(place))?.failures;
 
 it('is asked less and less, reported once, and so is its recovery; the forecast stays', async () => {
   service.start();
-  await service.asked(ALWAYS);
+  await firstRoundOver();
   service.server.behaviour = { status: 500 };
   await makeDue();
   await service.asked(2 * ALWAYS);
@@ -77,7 +84,7 @@ it('is asked again at once when the operator mends the contact or changes the pr
 
 it('that will end the service asked is heard once', async () => {
   service.start();
-  await service.asked(ALWAYS);
+  await firstRoundOver();
   const { path, headers } = service.server.requests[0] ?? {};
   const who = { 'User-Agent': headers?.['user-agent'] ?? '' };
   const body = await (await fetch(`${service.server.url}${path}`, { headers: who })).text();

@@ -3,7 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { closeDatabase, database, openDatabase } from '#lib/database/database.ts';
 import { weatherForecasts } from '#lib/database/schema.ts';
 import { useTestDatabase } from '#lib/database/test-database.ts';
-import { ALWAYS, aWhile, makeDue, storedFor, URUCHYE, useTestService } from './test-service.ts';
+import {
+  ALWAYS,
+  aWhile,
+  firstRoundOver,
+  makeDue,
+  storedFor,
+  URUCHYE,
+  useTestService,
+} from './test-service.ts';
 
 const { clear, url } = useTestDatabase();
 const service = useTestService(clear);
@@ -92,7 +100,7 @@ it('abandons the request under way when it is stopped; the claim expires by itse
 
 it('reports a lost database once, and its return', async () => {
   service.start();
-  await service.asked(ALWAYS);
+  await firstRoundOver();
   await closeDatabase();
   openDatabase('postgres://nobody@127.0.0.1:1/none');
   try {

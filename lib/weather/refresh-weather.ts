@@ -102,8 +102,9 @@ async function refreshPlace(
   return { allWell: await storeForecast(place, stored, places), isEnding };
 }
 
-/** Around what the database said stands the whole query. */
+/** Around what the database said stands the whole query; a lost database already says so itself. */
 function reasonOf(error: unknown): string {
-  const inner = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  return inner instanceof Error ? inner.message : String(inner);
+  if (!(error instanceof Error)) return String(error);
+  const { name, cause, message } = error;
+  return name !== 'DatabaseUnavailableError' && cause instanceof Error ? cause.message : message;
 }

@@ -1,5 +1,5 @@
 import 'server-only';
-import { eq, sql } from 'drizzle-orm';
+import { eq, isNotNull, sql } from 'drizzle-orm';
 import { afterEach, beforeEach, expect } from 'vitest';
 import { database } from '#lib/database/database.ts';
 import { weatherForecasts } from '#lib/database/schema.ts';
@@ -80,6 +80,13 @@ export async function storedFor(place: string) {
     .from(weatherForecasts)
     .where(eq(weatherForecasts.place, place));
   return row;
+}
+
+/** Waits until every place always kept fresh has its forecast stored, not only asked for. */
+export async function firstRoundOver(): Promise<void> {
+  const confirmed = () =>
+    database().$count(weatherForecasts, isNotNull(weatherForecasts.confirmedAt));
+  await expect.poll(confirmed, { timeout: 8_000 }).toBe(ALWAYS);
 }
 
 /** Lets the time until the next try be over, for one place or for all. */
