@@ -1,20 +1,10 @@
-import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
-import { siteUrl } from '#lib/discovery/site-url.ts';
 import { site } from '#lib/site.ts';
 import { fontClasses } from './fonts.ts';
 import './styles.css';
 
 /** Nothing is rendered during the build: pages read the database and the environment they run in. */
 export const dynamic = 'force-dynamic';
-
-export function generateMetadata(): Metadata {
-  return {
-    metadataBase: new URL(siteUrl()),
-    title: { default: site.name, template: `%s — ${site.name}` },
-    icons: { icon: { url: '/icon.svg', type: 'image/svg+xml' } },
-  };
-}
 
 /** The browser fetches a page when its link is pressed, before it is released. */
 const speculationRules = JSON.stringify({

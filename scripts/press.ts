@@ -4,6 +4,7 @@ import { parseConfiguration } from '#lib/configuration.ts';
 import { closeDatabase, moveDatabase, openDatabase, poolFigures } from '#lib/database/database.ts';
 import { openReplicas } from '#lib/database/replicas.ts';
 import { log } from '#lib/log.ts';
+import { loadBuiltRoutes } from '#lib/press/built-routes.ts';
 import { createPageServer } from '#lib/press/page-server.ts';
 import { createRenderMetrics } from '#lib/press/render-metrics.ts';
 import { obeyFirstProcess, pressSocket } from '#lib/processes.ts';
@@ -21,7 +22,7 @@ process.on('uncaughtException', (error) => {
 const root = resolve(import.meta.dirname, '..');
 const index = /^press-(\d+)$/.exec(process.env['VESTKA_PROCESS'] ?? '')?.[1];
 const runDir = process.env['RUN_DIR'];
-const { databaseUrl, replicaUrls, port } = parseConfiguration(process.env);
+const { databaseUrl, replicaUrls } = parseConfiguration(process.env);
 if (index === undefined || runDir === undefined || databaseUrl === null) {
   throw new Error('A press is started by "npm start", with VESTKA_PROCESS, RUN_DIR, DATABASE_URL.');
 }
@@ -33,17 +34,13 @@ const metrics = createRenderMetrics(poolFigures);
 
 // React and Next ask for it when they are loaded.
 Object.assign(process.env, { NODE_ENV: 'production' });
-const { default: next } = await import('next');
-const app = next({ dev: false, dir: root, hostname: 'localhost', port });
-await app.prepare();
-const server = createPageServer({ handle: app.getRequestHandler(), metrics });
+const server = createPageServer({ handle: loadBuiltRoutes(root), metrics });
 
 const report = obeyFirstProcess({
   moveDatabase,
   count: () => metrics.register.getMetricsAsJSON(),
   stop: async () => {
     await server.close();
-    await app.close();
     await closeDatabase();
   },
 });

@@ -21,6 +21,7 @@ import {
 } from '#lib/stories/publish-state.ts';
 import { publishStory } from '#lib/stories/publish-story.ts';
 import type { By } from '#lib/stories/publish-transaction.ts';
+import { readLastEvent } from '#lib/stories/read-events.ts';
 import { readForEditors } from '#lib/stories/read-for-editors.ts';
 import type { StoryInput } from '#lib/stories/story-input.ts';
 
@@ -64,6 +65,8 @@ const orders = {
     );
     return found.rows.map(({ path }) => path);
   },
+  /** Number of the last event: what a portal must have heard of to show all of this. */
+  readLastEvent,
   /** Address of the database, for a portal that is told to use it as its own. */
   async databaseUrl(): Promise<string> {
     return started.url;

@@ -1,4 +1,4 @@
-import { test as base } from '@playwright/test';
+import { test as base, expect } from '@playwright/test';
 import { ask, type Question, type Reply } from './ask.ts';
 import { type Door, openDoor } from './open-door.ts';
 
@@ -27,9 +27,27 @@ export const test = base.extend<object, { portal: Running; door: Door }>({
   door: [
     async ({ portal }, use) => {
       const door = await openDoor(portal.dataDir);
-      await use(door);
+      await use(heardBy(portal, door));
       await door.close();
     },
     { scope: 'worker', timeout: 60_000 },
   ],
 });
+
+/** The door, each of whose orders ends once the portal beside it has heard of what it changed. */
+function heardBy(portal: Running, door: Door): Door {
+  return new Proxy(door, {
+    get(_, name: keyof Door) {
+      const order = door[name] as (...given: unknown[]) => Promise<unknown>;
+      if (typeof order !== 'function' || name === 'close' || name === 'kill') return order;
+      return async (...given: unknown[]) => {
+        const value = await order(...given);
+        const last = await door.readLastEvent();
+        const heard = async () =>
+          JSON.parse((await portal.ask('/api/health/ready')).text).lastEvent as number;
+        await expect.poll(heard, { intervals: [5], timeout: 5_000 }).toBeGreaterThanOrEqual(last);
+        return value;
+      };
+    },
+  });
+}

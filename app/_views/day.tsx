@@ -4,6 +4,7 @@ import { NeighbourDays } from '#components/feed/neighbour-days.tsx';
 import { Columns } from '#components/page/columns.tsx';
 import { countStories } from '#components/page/count-stories.ts';
 import { type Day, formatDay, formatMonth } from '#lib/clock/clock.ts';
+import { listHead } from '#lib/discovery/page-head.ts';
 import { formatListAddress } from '#lib/stories/list-address.ts';
 import type { StoryCard } from '#lib/stories/story.ts';
 import { Missing } from './missing.tsx';
@@ -13,7 +14,7 @@ import type { ListScope } from './read-list.ts';
 
 /** Every story of a day. A day without any answers 404 and leads to its neighbours. */
 export function DayView({
-  scope: { base, name, category },
+  scope,
   path,
   day,
   stories,
@@ -27,6 +28,7 @@ export function DayView({
   previous: Day | null;
   next: Day | null;
 }) {
+  const { base, name, category } = scope;
   const neighbours = <NeighbourDays base={base} previous={previous} next={next} />;
   if (stories.length === 0) {
     return (
@@ -38,7 +40,7 @@ export function DayView({
   }
   const [year = 0, month = 0] = day.split('-').map(Number);
   return (
-    <Portal path={path}>
+    <Portal path={path} head={listHead(scope, { kind: 'day', day })}>
       <Columns aside={<Rails />}>
         <ListHead
           title={`${name}: ${formatDay(day)}`}

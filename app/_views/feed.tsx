@@ -9,6 +9,7 @@ import { Columns } from '#components/page/columns.tsx';
 import { Quiet } from '#components/page/quiet.tsx';
 import { TopNews } from '#components/rails/top-news.tsx';
 import { minskDay } from '#lib/clock/day-words.ts';
+import { listHead } from '#lib/discovery/page-head.ts';
 import { asRail } from '#lib/press/request-context.ts';
 import { site } from '#lib/site.ts';
 import { toRailStory } from '#lib/stories/latest.ts';
@@ -51,7 +52,7 @@ export async function FeedView({
     </>
   );
   return (
-    <Portal path={path}>
+    <Portal path={path} head={listHead(scope, { kind: 'page', page: page.page })}>
       <Columns aside={aside}>
         <ListHead
           title={first ? name : `${name}, страница ${page.page}`}

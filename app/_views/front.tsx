@@ -4,6 +4,7 @@ import { LeadStories } from '#components/front/lead-stories.tsx';
 import { LatestNews } from '#components/rails/latest-news.tsx';
 import { TopNews } from '#components/rails/top-news.tsx';
 import { WeatherBlock } from '#components/weather/weather-block.tsx';
+import { frontHead } from '#lib/discovery/page-head.ts';
 import { categoryOf, placeOf, site } from '#lib/site.ts';
 import { readFrontPage } from '#lib/stories/read-front-page.ts';
 import { readTopNews } from '#lib/stories/read-top-news.ts';
@@ -20,7 +21,7 @@ export async function FrontView() {
   const now = new Date();
   const place = placeOf(site.defaultPlace);
   return (
-    <Portal path="/">
+    <Portal path="/" head={frontHead()}>
       <Front
         leads={<LeadStories stories={leading} now={now} />}
         latest={

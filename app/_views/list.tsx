@@ -1,20 +1,10 @@
-import { absentMetadata, listMetadata } from '#lib/discovery/page-metadata.ts';
 import type { ListAddress } from '#lib/stories/list-address.ts';
 import { formatListAddress } from '#lib/stories/list-address.ts';
 import { DayView } from './day.tsx';
 import { FeedView } from './feed.tsx';
-import { Missing, missingTitle } from './missing.tsx';
+import { Missing } from './missing.tsx';
 import { MonthView, YearView } from './periods.tsx';
 import { type ListScope, readList } from './read-list.ts';
-
-/** Metadata of a list. */
-export async function listViewMetadata(scope: ListScope, address: ListAddress) {
-  const list = await readList(scope, address);
-  if (!list || (list.kind === 'day' && list.stories.length === 0)) {
-    return absentMetadata(missingTitle);
-  }
-  return listMetadata(scope, address);
-}
 
 /** A list of stories: the newest, a page of them, a year, a month or a day. */
 export async function ListView({ scope, address }: { scope: ListScope; address: ListAddress }) {

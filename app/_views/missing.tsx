@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
 import { Message } from '#components/page/message.tsx';
 import { Onward } from '#components/page/onward.tsx';
+import { absentHead } from '#lib/discovery/page-head.ts';
 import { answerWithStatus } from '#lib/press/request-context.ts';
 import { Portal } from './portal.tsx';
 import { Rails } from './rails.tsx';
 
-export const missingTitle = 'Страница не найдена';
+const missingTitle = 'Страница не найдена';
 
 /**
  * What an address without a page answers: 404 and the ways on.
@@ -22,7 +23,7 @@ export function Missing({
 }) {
   answerWithStatus(404);
   return (
-    <Portal path={path}>
+    <Portal path={path} head={absentHead(title)}>
       <Onward rails={<Rails />}>
         <Message title={title}>
           {children ?? <p>Такого адреса нет. Возможно, в нём опечатка.</p>}

@@ -4,6 +4,7 @@ import { ListHead } from '#components/feed/list-head.tsx';
 import { MonthList } from '#components/feed/month-list.tsx';
 import { Onward } from '#components/page/onward.tsx';
 import { formatMonth } from '#lib/clock/clock.ts';
+import { listHead } from '#lib/discovery/page-head.ts';
 import { asRail } from '#lib/press/request-context.ts';
 import { formatListAddress } from '#lib/stories/list-address.ts';
 import { readMonths, readYears } from '#lib/stories/read-archive.ts';
@@ -13,7 +14,7 @@ import type { ListScope, MonthDays } from './read-list.ts';
 
 /** The months of a year. */
 export async function YearView({
-  scope: { base, name, category },
+  scope,
   path,
   year,
   months,
@@ -23,9 +24,10 @@ export async function YearView({
   year: number;
   months: number[];
 }) {
+  const { base, name, category } = scope;
   const years = await readYears({ category });
   return (
-    <Portal path={path}>
+    <Portal path={path} head={listHead(scope, { kind: 'year', year })}>
       <Onward rails={<Rails />}>
         <ListHead title={`${name}: ${year} год`} crumbs={[{ name, path: base }]} />
         <MonthList base={base} year={year} months={months} />
@@ -37,7 +39,7 @@ export async function YearView({
 
 /** The days of a month. */
 export async function MonthView({
-  scope: { base, name, category },
+  scope,
   path,
   month: { year, month, days },
 }: {
@@ -45,11 +47,12 @@ export async function MonthView({
   path: string;
   month: MonthDays;
 }) {
+  const { base, name, category } = scope;
   // The way to the other months.
   const months = await asRail(() => readMonths({ category, year }));
   const yearPath = formatListAddress(base, { kind: 'year', year });
   return (
-    <Portal path={path}>
+    <Portal path={path} head={listHead(scope, { kind: 'month', year, month })}>
       <Onward rails={<Rails />}>
         <ListHead
           title={`${name}: ${formatMonth(year, month)}`}

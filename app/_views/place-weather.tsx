@@ -6,6 +6,7 @@ import { WeatherDays } from '#components/weather/weather-days.tsx';
 import { WeatherHours } from '#components/weather/weather-hours.tsx';
 import { WeatherNow } from '#components/weather/weather-now.tsx';
 import { WeatherPart } from '#components/weather/weather-part.tsx';
+import { pageHead } from '#lib/discovery/page-head.ts';
 import type { Place } from '#lib/site.ts';
 import { readWeather } from '#lib/weather/read-weather.ts';
 import { readWish } from '#lib/weather/read-wish.ts';
@@ -15,13 +16,16 @@ import { Rails } from './rails.tsx';
 
 /** The weather of a place, or why there is none. */
 export async function PlaceWeatherView({ place }: { place: Place }) {
+  const path = `/weather/${place.slug}`;
+  const title = `Погода: ${place.name}`;
+  const description = `${place.name}: прогноз погоды на сейчас, на ближайшие сутки по часам и на пять дней`;
   const weather = await readWeather(place.slug);
   return (
-    <Portal path={`/weather/${place.slug}`}>
+    <Portal path={path} head={pageHead({ title, description, path })}>
       <Onward rails={<Rails />}>
         <div className="weather">
           <ListHead
-            title={`Погода: ${place.name}`}
+            title={title}
             crumbs={[{ name: 'Погода', path: '/weather' }, { name: place.name }]}
           />
           {weather ? (

@@ -1,7 +1,10 @@
 import type { ReactNode } from 'react';
 import { placeWeather } from '#components/masthead/place-weather.ts';
 import { Frame } from '#components/page/frame.tsx';
-import { asRail, currentRequest, note } from '#lib/press/request-context.ts';
+import type { PageHead } from '#lib/discovery/page-head.ts';
+import { renderHead } from '#lib/discovery/render-head.ts';
+import { siteUrl } from '#lib/discovery/site-url.ts';
+import { asRail, currentRequest, note, setHead } from '#lib/press/request-context.ts';
 import { placeOf, site } from '#lib/site.ts';
 import { mastheadWeatherNote } from '#lib/stories/notes.ts';
 import { readYears } from '#lib/stories/read-archive.ts';
@@ -12,7 +15,16 @@ import { readWeather } from '#lib/weather/read-weather.ts';
  * The frame of every page. While the sample edition is stored no page is for search engines.
  * @param path the page's own address.
  */
-export async function Portal({ path, children }: { path: string; children: ReactNode }) {
+export async function Portal({
+  path,
+  head,
+  children,
+}: {
+  path: string;
+  head: PageHead;
+  children: ReactNode;
+}) {
+  setHead(renderHead(head, siteUrl()));
   const [years, hasSamples, weather] = await Promise.all([
     readYears(),
     readHasSamples(),

@@ -4,6 +4,7 @@ import { NoResults } from '#components/search/no-results.tsx';
 import { Results } from '#components/search/results.tsx';
 import { SearchForm } from '#components/search/search-form.tsx';
 import { Sections } from '#components/search/sections.tsx';
+import { searchHead } from '#lib/discovery/page-head.ts';
 import { limits } from '#lib/stories/limits.ts';
 import type { SearchAnswer, SearchQuestion } from '#lib/stories/search.ts';
 import { Portal } from './portal.tsx';
@@ -19,7 +20,7 @@ export function SearchView({
 }) {
   const note = `Запрос длинный: поиск идёт по первым ${limits.searchQuery} знакам.`;
   return (
-    <Portal path="/search">
+    <Portal path="/search" head={searchHead(query)}>
       <Columns aside={<Rails />}>
         <ListHead title="Поиск" note={shortened ? note : undefined} />
         <SearchForm query={query} />

@@ -1,7 +1,7 @@
 import { CorrectionsList } from '#components/page/corrections-list.tsx';
 import { ServicePage } from '#components/page/service-page.tsx';
 import { cutAtWord } from '#lib/discovery/cut-at-word.ts';
-import { pageMetadata } from '#lib/discovery/page-metadata.ts';
+import { pageHead } from '#lib/discovery/page-head.ts';
 import { type ServicePage as ServicePageContent, site } from '#lib/site.ts';
 import { readCorrections } from '#lib/stories/read-corrections.ts';
 import { Portal } from './portal.tsx';
@@ -9,17 +9,10 @@ import { Portal } from './portal.tsx';
 /** Corrections printed on their page: a year of a careful newsroom. */
 const correctionCount = 100;
 
-/** Metadata of a page about the publication. */
-export function serviceViewMetadata({ slug, title, sections }: ServicePageContent) {
-  const text = sections?.flatMap(({ paragraphs }) => paragraphs)[0];
-  const description = cutAtWord(text ?? `${title}: ${site.name}`, 160);
-  return pageMetadata({ title, description, path: `/${slug}` });
-}
-
 /** A page about the publication; «Исправления» lists the newest ones after its text. */
 export function ServiceView({ page }: { page: ServicePageContent }) {
   return (
-    <Portal path={`/${page.slug}`}>
+    <Portal path={`/${page.slug}`} head={headOf(page)}>
       <ServicePage page={page}>{page.slug === 'corrections' && <NewestCorrections />}</ServicePage>
     </Portal>
   );
@@ -27,4 +20,10 @@ export function ServiceView({ page }: { page: ServicePageContent }) {
 
 async function NewestCorrections() {
   return <CorrectionsList corrections={await readCorrections({ limit: correctionCount })} />;
+}
+
+function headOf({ slug, title, sections }: ServicePageContent) {
+  const text = sections?.flatMap(({ paragraphs }) => paragraphs)[0];
+  const description = cutAtWord(text ?? `${title}: ${site.name}`, 160);
+  return pageHead({ title, description, path: `/${slug}` });
 }

@@ -4,26 +4,20 @@ import { Related } from '#components/article/related.tsx';
 import { Withdrawn } from '#components/article/withdrawn.tsx';
 import { Columns } from '#components/page/columns.tsx';
 import { Onward } from '#components/page/onward.tsx';
-import { absentMetadata, storyMetadata } from '#lib/discovery/page-metadata.ts';
+import { absentHead, storyHead } from '#lib/discovery/page-head.ts';
 import { siteUrl } from '#lib/discovery/site-url.ts';
 import { answerWithStatus, asRail } from '#lib/press/request-context.ts';
 import { site } from '#lib/site.ts';
 import { enhanceBody } from '#lib/stories/enhance-body.ts';
 import { readRelated, readStoryAtPath } from '#lib/stories/read-story.ts';
 import type { Story } from '#lib/stories/story.ts';
-import { Missing, missingTitle } from './missing.tsx';
+import { Missing } from './missing.tsx';
 import { Portal } from './portal.tsx';
 import { Rails } from './rails.tsx';
 
+/** A withdrawn story names nothing of itself. */
 const withdrawnTitle = 'Материал снят с публикации';
 const relatedCount = 4;
-
-/** Metadata of what stands at an article's address; a withdrawn story names nothing of itself. */
-export async function storyViewMetadata(path: string) {
-  const found = await readStoryAtPath(path);
-  if (found.kind === 'story') return storyMetadata(found.story);
-  return absentMetadata(found.kind === 'withdrawn' ? withdrawnTitle : missingTitle);
-}
 
 /** What stands at an article's address: the story, the way to it, or why it is not there. */
 export async function StoryView({ path }: { path: string }) {
@@ -36,7 +30,7 @@ export async function StoryView({ path }: { path: string }) {
     case 'withdrawn':
       answerWithStatus(410);
       return (
-        <Portal path={path}>
+        <Portal path={path} head={absentHead(withdrawnTitle)}>
           <Onward rails={<Rails />}>
             <Withdrawn at={found.withdrawnAt} note={found.note} />
           </Onward>
@@ -55,7 +49,7 @@ async function PublishedStory({ story }: { story: Story }) {
     Rails({ reading: story.id }),
   ]);
   return (
-    <Portal path={story.path}>
+    <Portal path={story.path} head={storyHead(story)}>
       <Columns aside={rails}>
         <Article
           story={story}

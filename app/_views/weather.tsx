@@ -3,10 +3,14 @@ import { PlaceList } from '#components/weather/place-list.tsx';
 import { WeatherCredit } from '#components/weather/weather-credit.tsx';
 import { WeatherNow } from '#components/weather/weather-now.tsx';
 import { WeatherPart } from '#components/weather/weather-part.tsx';
+import { pageHead } from '#lib/discovery/page-head.ts';
 import { type Place, placeOf, site } from '#lib/site.ts';
 import { readWeathers } from '#lib/weather/read-weather.ts';
 import { Portal } from './portal.tsx';
 
+const path = '/weather';
+const title = 'Погода';
+const description = 'Прогноз погоды в городах Беларуси: сейчас, по часам и на пять дней';
 const { compare } = new Intl.Collator('ru');
 const places: readonly Place[] = site.places;
 const centres = places.filter(({ regionalCentre }) => regionalCentre);
@@ -22,9 +26,9 @@ export async function WeatherView() {
   // Two for a while, after the operator has chosen another provider.
   const credits = new Map([...weathers.values()].map(({ credit }) => [credit.name, credit]));
   return (
-    <Portal path="/weather">
+    <Portal path={path} head={pageHead({ title, description, path })}>
       <div className="weather">
-        <ListHead title="Погода" />
+        <ListHead title={title} />
         {place && (
           <WeatherPart id="here" title={<a href={`/weather/${place.slug}`}>{place.name}</a>}>
             {weather && <WeatherNow now={weather.now} />}

@@ -1,4 +1,3 @@
-import { searchMetadata } from '#lib/discovery/page-metadata.ts';
 import { readSearch } from '#lib/stories/read-search.ts';
 import { formatSearchAddress, parseSearchQuestion } from '#lib/stories/search.ts';
 import { Missing } from '../_views/missing.tsx';
@@ -6,10 +5,6 @@ import { SearchView } from '../_views/search.tsx';
 
 interface Props {
   searchParams: Promise<{ q?: string | string[]; page?: string | string[] }>;
-}
-
-export async function generateMetadata({ searchParams }: Props) {
-  return searchMetadata(parseSearchQuestion(await searchParams).query);
 }
 
 /** The search: its field and, once something is asked, what was found. */

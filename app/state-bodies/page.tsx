@@ -1,20 +1,15 @@
-import type { Metadata } from 'next';
 import { StateBodies } from '#components/page/state-bodies.tsx';
-import { pageMetadata } from '#lib/discovery/page-metadata.ts';
+import { pageHead } from '#lib/discovery/page-head.ts';
 import { site } from '#lib/site.ts';
 import { Portal } from '../_views/portal.tsx';
 
 const { title, path } = site.stateBodies;
-
-export function generateMetadata(): Metadata {
-  const description = 'Государственные органы Республики Беларусь и их официальные сайты';
-  return pageMetadata({ title, description, path });
-}
+const description = 'Государственные органы Республики Беларусь и их официальные сайты';
 
 /** The directory of the country's institutions. */
 export default function StateBodiesPage() {
   return (
-    <Portal path={path}>
+    <Portal path={path} head={pageHead({ title, description, path })}>
       <StateBodies groups={site.stateBodyGroups} />
     </Portal>
   );

@@ -1,4 +1,4 @@
-import { type Html, html } from '#components/page/html.ts';
+import { type Html, html } from '#lib/html.ts';
 import type { Picture } from '#lib/stories/story.ts';
 import { formatCredit } from './format-credit.ts';
 

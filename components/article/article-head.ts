@@ -1,8 +1,8 @@
-import { type Html, html } from '#components/page/html.ts';
 import { renderWhole } from '#components/page/keep-whole.tsx';
 import { renderTime } from '#components/page/time.tsx';
 import { renderUrgencyLabel } from '#components/page/urgency-label.tsx';
 import { formatStoryTime } from '#lib/clock/clock.ts';
+import { type Html, html } from '#lib/html.ts';
 import type { Category } from '#lib/site.ts';
 import type { Story } from '#lib/stories/story.ts';
 import { formatLater } from './format-later.ts';

@@ -1,7 +1,7 @@
 import { renderCrumbs } from '#components/page/crumbs.tsx';
-import { html } from '#components/page/html.ts';
 import { renderPicture } from '#components/page/picture.tsx';
 import { StaticPart } from '#components/page/static-part.tsx';
+import { html } from '#lib/html.ts';
 import { categoryOf, site } from '#lib/site.ts';
 import type { BodyPart } from '#lib/stories/split-figures.ts';
 import type { Story } from '#lib/stories/story.ts';

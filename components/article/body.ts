@@ -1,5 +1,5 @@
-import { type Html, html, readyHtml } from '#components/page/html.ts';
 import { renderPicture } from '#components/page/picture.tsx';
+import { type Html, html, readyHtml } from '#lib/html.ts';
 import type { BodyPart } from '#lib/stories/split-figures.ts';
 import { renderFigure } from './article-figure.ts';
 

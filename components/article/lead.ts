@@ -1,4 +1,4 @@
-import { type Html, html } from '#components/page/html.ts';
+import { type Html, html } from '#lib/html.ts';
 import { site } from '#lib/site.ts';
 import type { Story } from '#lib/stories/story.ts';
 import { formatDateline } from './format-dateline.ts';

@@ -1,5 +1,5 @@
-import { type Html, html } from '#components/page/html.ts';
 import { renderTime } from '#components/page/time.tsx';
+import { type Html, html } from '#lib/html.ts';
 import type { Story } from '#lib/stories/story.ts';
 import { formatCorrectionTime, formatLater } from './format-later.ts';
 

@@ -1,9 +1,9 @@
 import { renderCardPicture } from '#components/page/card-picture.tsx';
 import { formatCardTime } from '#components/page/format-card-time.ts';
-import { html } from '#components/page/html.ts';
 import { renderWhole } from '#components/page/keep-whole.tsx';
 import { StaticPart } from '#components/page/static-part.tsx';
 import { renderTime } from '#components/page/time.tsx';
+import { html } from '#lib/html.ts';
 import type { StoryCard } from '#lib/stories/story.ts';
 
 /** «Читайте также»: cards of related stories; nothing when there are none. */

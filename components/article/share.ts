@@ -1,4 +1,4 @@
-import { type Html, html } from '#components/page/html.ts';
+import { type Html, html } from '#lib/html.ts';
 import { shareAddresses } from './share-addresses.ts';
 
 /** Plain links to the networks' own «share» pages. */

@@ -1,4 +1,4 @@
-import { type Html, html } from '#components/page/html.ts';
+import { type Html, html } from '#lib/html.ts';
 
 /** «Источник: НАЗВАНИЕ», with a link to the story there when its address is known. */
 export function renderSourceLine(name: string, url: string | null): Html {

@@ -1,4 +1,4 @@
-import { type Html, html } from '#components/page/html.ts';
+import { type Html, html } from '#lib/html.ts';
 import type { Tag } from '#lib/stories/story.ts';
 
 /** Links to the story's tags; nothing without tags. */

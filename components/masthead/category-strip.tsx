@@ -1,7 +1,7 @@
-import { html } from '#components/page/html.ts';
 import { type Link, linkItems } from '#components/page/link-items.ts';
 import { allNews, categories, markIn, stateBodies } from '#components/page/section-links.ts';
 import { StaticPart } from '#components/page/static-part.tsx';
+import { html } from '#lib/html.ts';
 
 /** Categories that fit beside «Все новости» on the narrowest tablet and on the narrowest desk; the
  * others stand under «Ещё». A phone shows them all in one strip that scrolls sideways. */

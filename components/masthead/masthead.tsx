@@ -1,6 +1,6 @@
-import { html } from '#components/page/html.ts';
 import { StaticPart } from '#components/page/static-part.tsx';
 import { minskDay } from '#lib/clock/day-words.ts';
+import { html } from '#lib/html.ts';
 import { site } from '#lib/site.ts';
 import { CategoryStrip } from './category-strip.tsx';
 import { Menus } from './menus.client.tsx';

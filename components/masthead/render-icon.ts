@@ -1,4 +1,4 @@
-import { html } from '#components/page/html.ts';
+import { html } from '#lib/html.ts';
 import { type IconName, iconDrawings } from './icon-drawings.ts';
 
 /** The same small picture as `Icon`, in a static part of the masthead. */

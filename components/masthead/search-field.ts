@@ -1,4 +1,4 @@
-import { html } from '#components/page/html.ts';
+import { html } from '#lib/html.ts';
 import { limits } from '#lib/stories/limits.ts';
 import { renderIcon } from './render-icon.ts';
 

@@ -1,4 +1,3 @@
-import { html } from '#components/page/html.ts';
 import { type Link, linkItems } from '#components/page/link-items.ts';
 import {
   allNews,
@@ -8,6 +7,7 @@ import {
   weather,
 } from '#components/page/section-links.ts';
 import { StaticPart } from '#components/page/static-part.tsx';
+import { html } from '#lib/html.ts';
 import { renderIcon } from './render-icon.ts';
 import { ThemeSwitch } from './theme-switch.client.tsx';
 

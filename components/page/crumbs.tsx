@@ -1,4 +1,4 @@
-import { type Html, html } from './html.ts';
+import { type Html, html } from '#lib/html.ts';
 
 /** A step of the way to this page; the last one may be the page itself, without an address. */
 export interface Crumb {

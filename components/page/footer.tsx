@@ -1,6 +1,6 @@
 import { dayOf } from '#lib/clock/clock.ts';
+import { html } from '#lib/html.ts';
 import { site } from '#lib/site.ts';
-import { html } from './html.ts';
 import { type Link, linkItems } from './link-items.ts';
 import { allNews, categories, weather } from './section-links.ts';
 import { StaticPart } from './static-part.tsx';

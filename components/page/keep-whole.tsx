@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { html } from './html.ts';
+import { html } from '#lib/html.ts';
 
 /** «из-за», «70-летие», «кто-нибудь»: one part of the word has at most three signs. */
 const shortPart =

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { html } from './html.ts';
+import { html } from '#lib/html.ts';
 import { linkItems } from './link-items.ts';
 
 test('the current section is marked and nothing else', () => {
@@ -16,6 +16,6 @@ test('the current section is marked and nothing else', () => {
 
 test('a name from the configuration stays text', () => {
   expect(html`${linkItems([{ path: '/a"b', name: 'Суд & <дело>' }])}`.text).toBe(
-    '<li><a href="/a&#34;b">Суд &#38; &#60;дело&#62;</a></li>',
+    '<li><a href="/a&quot;b">Суд &amp; &lt;дело&gt;</a></li>',
   );
 });

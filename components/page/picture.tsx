@@ -1,3 +1,4 @@
+import { type Html, html, readyHtml } from '#lib/html.ts';
 import { pictureAddress } from '#lib/pictures/picture-address.ts';
 import {
   type PictureExtension,
@@ -6,7 +7,6 @@ import {
   pictureWidths,
 } from '#lib/pictures/picture-size.ts';
 import type { Picture as StoryPicture } from '#lib/stories/story.ts';
-import { type Html, html, readyHtml } from './html.ts';
 
 interface Props {
   picture: StoryPicture;

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { html } from '#lib/html.ts';
 import { newRequestContext, runInRequestContext } from '#lib/press/request-context.ts';
-import { html } from './html.ts';
 import { StaticPart } from './static-part.tsx';
 
 beforeEach(() => {

@@ -1,5 +1,5 @@
+import type { Html } from '#lib/html.ts';
 import { HandedPart, type PartProps } from './handed-part.client.tsx';
-import type { Html } from './html.ts';
 import { requestParts } from './request-parts.ts';
 
 /**

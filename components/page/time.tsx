@@ -1,5 +1,5 @@
 import { formatMachineTime } from '#lib/clock/clock.ts';
-import { html } from './html.ts';
+import { html } from '#lib/html.ts';
 
 /** An instant as text for readers and, with its offset, for machines. */
 export function Time({ at, text }: { at: Date; text: string }) {

@@ -1,5 +1,5 @@
+import { html } from '#lib/html.ts';
 import { labelOf, type StoryCard } from '#lib/stories/story.ts';
-import { html } from './html.ts';
 
 /** The label of an urgent story and the space between it and the headline. */
 export function UrgencyLabel({ story }: { story: Pick<StoryCard, 'urgency' | 'flash'> }) {

@@ -1,3 +1,4 @@
+import { escapeHtml } from '#lib/html.ts';
 import { site } from '#lib/site.ts';
 import { failureStyle } from './failure-style.ts';
 
@@ -130,12 +131,4 @@ export function failureLine(status: FailureStatus): string {
 /** A problem (RFC 9457) for programs that use the interface. */
 export function failureProblem(status: FailureStatus, detail?: string): string {
   return JSON.stringify({ title: texts[status].line, status, detail });
-}
-
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Html } from '#lib/html.ts';
 
 /** What an answer depends on, in the words of `lib/stories/notes.ts`. */
 export interface Notes {
@@ -20,11 +21,13 @@ export interface RequestContext {
   headers: Map<string, string>;
   /** Set when the database could not be reached during this request. */
   databaseFailed: boolean;
-  /** One read an answer: page and metadata share it, each with what it depends on. */
+  /** One read an answer: page and its head share it, each with what it depends on. */
   reads: Map<string, { value: Promise<unknown>; notes: Set<string> }>;
   notes: Notes;
   /** What is read must hold this event at least; 0 where nothing is known. */
   afterEvent: number;
+  /** HTML that belongs at the end of the page's head. */
+  head: string;
   /** HTML of the page's static parts, by selector, on its way past the framework (`StaticPart`). */
   parts?: Map<string, string>;
 }
@@ -55,6 +58,7 @@ export function newRequestContext(afterEvent = 0): RequestContext {
     headers: new Map(),
     databaseFailed: false,
     reads: new Map(),
+    head: '',
     notes: { main: new Set(), rail: new Set() },
     afterEvent,
   };
@@ -69,6 +73,12 @@ export function currentRequest(): RequestContext | undefined {
 export function answerWithStatus(status: 404 | 410): void {
   const request = currentRequest();
   if (request) request.status = status;
+}
+
+/** Puts what a page says of itself into its head, past the framework. Replaces what was there. */
+export function setHead(head: Html): void {
+  const request = currentRequest();
+  if (request) request.head = head.text;
 }
 
 /** Notes what the answer depends on: whoever reads notes what may change it. */

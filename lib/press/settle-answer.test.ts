@@ -70,3 +70,16 @@ it('leaves what an interface says of its own failure', () => {
   });
   expect(settled(own)).toEqual(own);
 });
+
+it('ends the head with what the page says of itself, and leaves documents alone', () => {
+  const context = { ...newRequestContext(), head: '<title>Паром</title>' };
+  const page = '<html><head><meta></head><body></head></body></html>';
+  expect(settled(answer({ body: Buffer.from(page) }), context).body.toString()).toBe(
+    '<html><head><meta><title>Паром</title></head><body></head></body></html>',
+  );
+  const document = answer({
+    headers: { 'content-type': 'application/xml' },
+    body: Buffer.from(page),
+  });
+  expect(settled(document, context).body.toString()).toBe(page);
+});

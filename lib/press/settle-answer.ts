@@ -15,7 +15,8 @@ const FLIGHT_HEADER = /^(?:rsc|next-.*)$/i;
 
 /**
  * Turns the framework's answer into the portal's: the status and the headers a page asked for,
- * redirects without the framework's document, none of the framework's headers. What an interface
+ * what it says of itself in its head, redirects without the framework's document, none of the
+ * framework's headers. What an interface
  * says of its own failure stands.
  */
 export function settleAnswer(answer: Answer, context: RequestContext): Settled {
@@ -28,7 +29,17 @@ export function settleAnswer(answer: Answer, context: RequestContext): Settled {
     return { kind: 'answer', answer: { status: answer.status, headers: rest, body: noBytes } };
   }
   const status = answer.status === 200 ? (context.status ?? 200) : answer.status;
-  return { kind: 'answer', answer: { status, headers, body: answer.body } };
+  const body = isPage(answer) ? withHead(answer.body, context.head) : answer.body;
+  return { kind: 'answer', answer: { status, headers, body } };
+}
+
+const HEAD_END = Buffer.from('</head>');
+
+function withHead(page: Buffer, head: string): Buffer {
+  const at = head === '' ? -1 : page.indexOf(HEAD_END);
+  return at < 0
+    ? page
+    : Buffer.concat([page.subarray(0, at), Buffer.from(head), page.subarray(at)]);
 }
 
 /** True for HTML, and for an answer that does not say what it is. */

@@ -1,5 +1,6 @@
 import { type ChildNode, type Document, isTag, isText } from 'domhandler';
 import { DomUtils, Parser, parseDocument } from 'htmlparser2';
+import { escapeHtml } from '#lib/html.ts';
 
 /** Editors nest a dozen levels; thousands exist only to exhaust a reader. */
 const MAX_DEPTH = 400;
@@ -116,10 +117,6 @@ export function htmlOfText(text: string): string {
     .filter((block) => block !== '')
     .map((block) => `<p>${block}</p>`)
     .join('\n');
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }
 
 function fold(text: string): string {

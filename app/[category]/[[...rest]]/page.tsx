@@ -1,27 +1,14 @@
 import { permanentRedirect } from 'next/navigation';
-import { absentMetadata } from '#lib/discovery/page-metadata.ts';
 import { type Category, categoryOf, servicePageOf } from '#lib/site.ts';
 import { isStoryAddress, parseListAddress } from '#lib/stories/list-address.ts';
-import { ListView, listViewMetadata } from '../../_views/list.tsx';
-import { Missing, missingTitle } from '../../_views/missing.tsx';
+import { ListView } from '../../_views/list.tsx';
+import { Missing } from '../../_views/missing.tsx';
 import type { ListScope } from '../../_views/read-list.ts';
-import { ServiceView, serviceViewMetadata } from '../../_views/service.tsx';
-import { StoryView, storyViewMetadata } from '../../_views/story.tsx';
+import { ServiceView } from '../../_views/service.tsx';
+import { StoryView } from '../../_views/story.tsx';
 
 interface Props {
   params: Promise<{ category: string; rest?: string[] }>;
-}
-
-export async function generateMetadata({ params }: Props) {
-  const { category: slug, rest = [] } = await params;
-  if (isStoryAddress(rest)) return storyViewMetadata(`/${slug}/${rest.join('/')}`);
-  const category = categoryOf(slug);
-  const address = category && parseListAddress(rest);
-  if (category && address && address.kind !== 'first-page') {
-    return listViewMetadata(scopeOf(category), address);
-  }
-  const service = rest.length === 0 ? servicePageOf(slug) : undefined;
-  return service ? serviceViewMetadata(service) : absentMetadata(missingTitle);
 }
 
 /**

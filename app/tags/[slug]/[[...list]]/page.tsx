@@ -1,24 +1,11 @@
 import { permanentRedirect } from 'next/navigation';
-import { absentMetadata, listMetadata } from '#lib/discovery/page-metadata.ts';
 import { parseListAddress } from '#lib/stories/list-address.ts';
 import { readTagPage } from '#lib/stories/read-tags.ts';
-import { Missing, missingTitle } from '../../../_views/missing.tsx';
+import { Missing } from '../../../_views/missing.tsx';
 import { TagView } from '../../../_views/tag.tsx';
 
 interface Props {
   params: Promise<{ slug: string; list?: string[] }>;
-}
-
-export async function generateMetadata({ params }: Props) {
-  const { slug, list = [] } = await params;
-  const address = parseListAddress(list);
-  const found = address?.kind === 'page' ? await readTagPage({ slug, page: address.page }) : null;
-  if (address?.kind !== 'page' || !found || found.page.stories.length === 0) {
-    return absentMetadata(missingTitle);
-  }
-  const { name } = found.tag;
-  const description = `Материалы по теме «${name}»`;
-  return listMetadata({ base: `/tags/${slug}`, name, description }, address);
 }
 
 /** Stories with a tag, newest first, page by page. */
