@@ -10,8 +10,11 @@ export const budgets = {
    * page of next 16.4.6 and react 19.3.1 makes a browser load (measured, each file alone).
    */
   frameworkScripts: 134_900,
-  /** What our own browser components may add to that. */
-  ownScripts: 12_000,
+  /**
+   * What our own browser components may add to that. The rows of rails are made by one template on
+   * the server and in the browser: 0.3 KB of script, loaded once, for 0.8 KB off every page.
+   */
+  ownScripts: 12_300,
   /** All style sheets: one file, before any text is painted. */
   styles: 12_000,
   /** Fonts of a first view: both subsets of the one family. */

@@ -35,7 +35,7 @@ export const test = base.extend<object, { portal: Running; door: Door }>({
 });
 
 /** The door, each of whose orders ends once the portal beside it has heard of what it changed. */
-function heardBy(portal: Running, door: Door): Door {
+export function heardBy(portal: { ask: Running['ask'] }, door: Door): Door {
   return new Proxy(door, {
     get(_, name: keyof Door) {
       const order = door[name] as (...given: unknown[]) => Promise<unknown>;

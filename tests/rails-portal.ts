@@ -1,6 +1,7 @@
 import type { Page, Request } from '@playwright/test';
+import { ask } from './ask.ts';
 import { type Door, openDoor } from './open-door.ts';
-import { test as base } from './portal.ts';
+import { test as base, heardBy } from './portal.ts';
 import { makeDataDir, type Portal, removeData, startPortal } from './portal-process.ts';
 import { editor, story } from './test-stories.ts';
 import { waitForHydration } from './watch-page.ts';
@@ -30,7 +31,7 @@ export const test = base.extend<object, { news: News }>({
       const portal = await startPortal({ DATA_DIR: dataDir });
       await use({
         portal,
-        door,
+        door: heardBy({ ask: (target) => ask(portal.url, target) }, door),
         get article() {
           return paths.pop() ?? '';
         },

@@ -4,7 +4,7 @@ import { type HTMLAttributes, useState } from 'react';
 import { requestParts } from './request-parts.ts';
 
 export interface PartProps extends HTMLAttributes<HTMLElement> {
-  as: 'article' | 'details' | 'div' | 'footer' | 'nav' | 'section' | 'summary';
+  as: 'article' | 'details' | 'div' | 'footer' | 'nav' | 'ol' | 'section' | 'summary';
   /** Selector of the part. */
   at: string;
   /** Of `<details>`. */
@@ -24,7 +24,8 @@ export function HandedPart({ as: Part, at, html, ...attributes }: PartProps) {
 
 /** On the server what was handed over; in a browser what stands in the page. */
 function readPart(at: string): string {
-  if (typeof document !== 'undefined') return document.querySelector(at)?.innerHTML ?? '';
+  // By `window`, which the bundler knows: what is for the server is not sent to browsers.
+  if (typeof window !== 'undefined') return document.querySelector(at)?.innerHTML ?? '';
   const html = requestParts()?.get(at);
   if (html === undefined) throw new Error(`Nothing was handed over for ${at}.`);
   return html;

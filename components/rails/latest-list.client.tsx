@@ -1,41 +1,44 @@
 'use client';
 
-import { useState } from 'react';
-import { groupByDay } from '#components/feed/group-by-day.ts';
+import type { ReactNode } from 'react';
+import { HandedPart, type PartProps } from '#components/page/handed-part.client.tsx';
 import { useToday } from '#components/page/use-today.client.ts';
-import { type Day, formatDayHeading } from '#lib/clock/day-words.ts';
-import type { RailStory } from '#lib/stories/latest.ts';
+import type { Day } from '#lib/clock/day-words.ts';
 import { useAnnouncement } from './announce.client.ts';
 import { RailHead } from './rail-head.client.tsx';
-import { RailHeadline } from './rail-headline.tsx';
-import { RailRow } from './rail-row.client.tsx';
 import { refreshNewest } from './refresh.ts';
+import { renderLatestRows } from './render-rows.ts';
 import { useLatest } from './use-latest.client.ts';
+import { useRows } from './use-rows.client.ts';
 
 /**
- * The rows of «Свежие новости Беларуси» as they were rendered; newer stories wait for the reader.
+ * The rows of «Свежие новости Беларуси»; newer stories wait for the reader.
+ * @param rows the part of the page they are.
+ * @param children the rows as they came.
  * @param day the day the page was rendered.
  * @param without ids of stories that stand elsewhere on the page.
  * @param onArticle whether a story is being read.
  */
 export function LatestList({
+  rows,
   title,
-  stories: rendered,
   day,
   excludedCategories,
   onArticle,
   without = [],
+  children,
 }: {
+  rows: PartProps;
   title: string;
-  stories: readonly RailStory[];
   day: Day;
   excludedCategories: readonly string[];
   without?: readonly number[];
   onArticle: boolean;
+  children: ReactNode;
 }) {
-  const [stories, setStories] = useState(rendered);
   const today = useToday(day);
   const latest = useLatest(day);
+  const { stories, show, taken } = useRows(rows.at, latest.withdrawn, today !== day);
   const refreshed = refreshNewest(
     stories,
     latest,
@@ -48,23 +51,13 @@ export function LatestList({
         id="latest-news"
         title={title}
         fresh={refreshed.fresh.length}
-        onShow={() => setStories(refreshed.stories)}
+        onShow={() => show(refreshed.stories)}
       />
-      {groupByDay(stories).map((group) => (
-        <div key={group.day}>
-          <h3>{formatDayHeading(group.day, new Date(today))}</h3>
-          <ul>
-            {group.stories.map((story) => (
-              <RailRow key={story.id} withdrawn={latest.withdrawn.includes(story.id)}>
-                <time dateTime={story.publishedAt}>{story.publishedAt.slice(11, 16)}</time>
-                <p>
-                  <RailHeadline story={story} />
-                </p>
-              </RailRow>
-            ))}
-          </ul>
-        </div>
-      ))}
+      {taken ? (
+        <HandedPart {...rows} html={renderLatestRows(stories, today, taken).text} />
+      ) : (
+        children
+      )}
     </>
   );
 }

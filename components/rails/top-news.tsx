@@ -1,7 +1,9 @@
+import { StaticPart } from '#components/page/static-part.tsx';
 import { minskDay } from '#lib/clock/day-words.ts';
 import { site } from '#lib/site.ts';
 import { toFirstRailStory, toRailStory } from '#lib/stories/latest.ts';
 import type { StoryCard } from '#lib/stories/story.ts';
+import { renderTopRows } from './render-rows.ts';
 import { TopList } from './top-list.client.tsx';
 
 /**
@@ -19,14 +21,19 @@ export function TopNews({
 }) {
   const [first, ...others] = stories;
   if (!first) return null;
+  const part = { as: 'ol', at: '.rail-top ol' } as const;
+  const day = minskDay(now);
+  const rows = renderTopRows([toFirstRailStory(first), ...others.map(toRailStory)], day);
   return (
     <section className="rail-top" aria-labelledby="top-news">
       <TopList
+        rows={part}
         title={site.topNews.title}
-        stories={[toFirstRailStory(first), ...others.map(toRailStory)]}
-        day={minskDay(now)}
+        day={day}
         {...(reading !== undefined && { reading })}
-      />
+      >
+        <StaticPart {...part} html={rows} />
+      </TopList>
     </section>
   );
 }
