@@ -13,7 +13,7 @@ import { createFront } from '#lib/front/server.ts';
 import { createStaticFiles } from '#lib/front/static-files.ts';
 import { warmMasthead, warmNewest } from '#lib/front/warm-up.ts';
 import { log } from '#lib/log.ts';
-import { dropStartUpGarbage, obeyFirstProcess, pressSocket } from '#lib/processes.ts';
+import { obeyFirstProcess, pressSocket } from '#lib/processes.ts';
 import { readLastEvent } from '#lib/stories/read-events.ts';
 import { readIsKnown } from '#lib/stories/read-known.ts';
 import { readLatest } from '#lib/stories/read-latest.ts';
@@ -120,7 +120,6 @@ const report = obeyFirstProcess({
   },
 });
 await warmMasthead({ pages, report: warn });
-dropStartUpGarbage();
 await listenShared(front, configuration);
 await warmNewest({
   ...{ pages, report: warn },

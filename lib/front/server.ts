@@ -76,6 +76,7 @@ export interface Front {
 /** The HTTP server readers meet: gives finished pages from memory, and has the others made. */
 export function createFront(options: FrontOptions): Front {
   const { pages, metrics, log, clock = Date.now } = options;
+  const { headersMs, stillMs, keepAliveMs } = { ...limits, ...options.times };
   const style = answerStyle(options);
   const failures = createFailures(options.siteUrl);
   const aliases = new LRUCache<string, Address>({ max: limits.targets });
@@ -157,6 +158,7 @@ export function createFront(options: FrontOptions): Front {
     const began = performance.now();
     const { method, url: target } = request;
     keepWaiting(request, response);
+    request.socket.setTimeout(stillMs);
     const answered = await answer(request, response).catch((error: unknown) => {
       giveUp(request, response, error);
     });
@@ -168,7 +170,6 @@ export function createFront(options: FrontOptions): Front {
     }
   };
 
-  const { headersMs, stillMs, keepAliveMs } = { ...limits, ...options.times };
   const server = createServer(
     {
       maxHeaderSize: limits.headers,
@@ -183,7 +184,14 @@ export function createFront(options: FrontOptions): Front {
     },
     onRequest,
   );
-  server.timeout = stillMs;
+  // Node's own limit for all connections sets a timer anew for each request, one twentieth of what a
+  // page from memory costs. Only those who are slow to take theirs need one.
+  const watch = setInterval(() => {
+    for (const socket of sockets) {
+      if (socket.writableLength > 0 && !socket.timeout) socket.setTimeout(stillMs);
+    }
+  }, stillMs / 6);
+  watch.unref();
   server.maxConnections = limits.connections;
   // Asked to go on only once it is known that the body is wanted.
   server.on('checkContinue', onRequest);
@@ -220,6 +228,7 @@ export function createFront(options: FrontOptions): Front {
       draining = true;
       for (const response of waiting.keys()) response.shouldKeepAlive = false;
       await closeGently(server, graceMs);
+      clearInterval(watch);
     },
   };
 }
