@@ -45,7 +45,7 @@ it('has no other tag than those Dzen knows, and loses no word of a table', () =>
   const narrow = feedPictureOf('e', { width: 400, height: 300 });
   const pictures = new Map([...story.pictures, [2, narrow]]);
   const [content = ''] = textsOf(
-    build([{ ...story, bodyHtml: long + story.bodyHtml, pictures }]),
+    build([feedStory({ bodyHtml: long + story.bodyHtml, pictures })]),
     'content:encoded',
   );
   const tags = new Set([...content.matchAll(/<([a-z0-9]+)/g)].map(([, tag]) => tag));

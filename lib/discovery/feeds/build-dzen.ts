@@ -6,7 +6,6 @@ import { type FeedPicture, feedPicture } from './feed-picture.ts';
 import { renderFigure, renderFullHtml } from './full-html.ts';
 import { limits } from './limits.ts';
 import { mayResend } from './may-resend.ts';
-import { plainText } from './plain-text.ts';
 import { type FeedContent, renderDescription, renderRssDocument } from './render-channel.ts';
 import { cdata } from './xml.ts';
 
@@ -23,8 +22,8 @@ export function buildDzenFeed(content: FeedContent): string {
 }
 
 function isFit(story: Story, siteUrl: string): boolean {
-  const text = plainText(renderFullHtml(story, siteUrl, () => null));
-  return mayResend(story) && text.length >= limits.dzenText && coverOf(story, siteUrl) !== null;
+  const characters = story.lead.length + story.bodyText.length;
+  return mayResend(story) && characters >= limits.dzenText && coverOf(story, siteUrl) !== null;
 }
 
 function coverOf({ picture }: Story, siteUrl: string): FeedPicture | null {

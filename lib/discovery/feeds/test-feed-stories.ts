@@ -1,3 +1,4 @@
+import { textOf } from '#lib/stories/clean-html.ts';
 import type { Picture, Story } from '#lib/stories/story.ts';
 import { channelOf } from './feed-addresses.ts';
 import type { FeedContent } from './render-channel.ts';
@@ -22,9 +23,11 @@ export function feedPictureOf(letter: string, given: Partial<Picture> = {}): Pic
   };
 }
 
+const ordinaryBody = `<p>Первыми проехали строители.</p>\n<p>${'Движение открыто. '.repeat(30)}</p>`;
+
 /** An own story with a picture and a text long enough for everybody. */
 export function feedStory(given: Partial<Story> = {}): Story {
-  const id = given.id ?? 1;
+  const { id = 1, bodyHtml = ordinaryBody } = given;
   return {
     id,
     path: `/society/2023/12/13/most-${id}`,
@@ -39,8 +42,8 @@ export function feedStory(given: Partial<Story> = {}): Story {
     sourceName: 'Вестка',
     sourceUrl: null,
     dateline: { day: '2023-12-13', places: ['Ясновск'], author: 'Корр. ВЕСТКА' },
-    bodyHtml: `<p>Первыми проехали строители.</p>\n<p>${'Движение открыто. '.repeat(30)}</p>`,
-    bodyText: '',
+    bodyHtml,
+    bodyText: textOf(bodyHtml),
     endMark: true,
     authors: [],
     language: 'ru',
