@@ -46,6 +46,7 @@ describe('parseConfiguration', () => {
     ['METRICS_TOKEN', 'short'],
     ['CDN_PURGE_URL', 'cdn.example.by/purge'],
     ['CDN_PURGE_TOKEN', 'with\r\nX-Other: 1'],
+    ['WEBSUB_HUB', 'hub.example.by'],
     ['WEATHER_PROVIDER', 'weather.com'],
     ['WEATHER_URL', 'api.example.by'],
     ['WEATHER_URL', 'https://desk:secret@api.example.by'],

@@ -69,6 +69,7 @@ const variables = z.object({
     .string()
     .regex(/^[\x21-\x7e]+$/, { error: 'must have Latin letters, digits and signs, no spaces' })
     .optional(),
+  WEBSUB_HUB: z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).optional(),
   WEATHER_PROVIDER: z
     .enum(['met-norway', 'open-meteo', 'off'], {
       error: 'must be met-norway, open-meteo or off',
@@ -123,6 +124,8 @@ export interface Configuration {
   metricsToken: string | null;
   /** Where purges are announced; `null` without a content delivery network. */
   cdn: { purgeUrl: string; token: string | null } | null;
+  /** The WebSub hub that passes feeds on; `null` without one. */
+  websubHub: string | null;
   weather: WeatherConfiguration;
 }
 
@@ -182,6 +185,7 @@ export function parseConfiguration(environment: Record<string, string | undefine
       CDN_PURGE_URL === undefined
         ? null
         : { purgeUrl: CDN_PURGE_URL, token: parsed.data.CDN_PURGE_TOKEN ?? null },
+    websubHub: parsed.data.WEBSUB_HUB ?? null,
     weather: {
       // MET Norway refuses strangers.
       provider: WEATHER_PROVIDER ?? (contact === null ? 'open-meteo' : 'met-norway'),

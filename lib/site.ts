@@ -36,6 +36,12 @@ export const site = {
   name: 'Вестка',
   description: 'Новости Беларуси и мира: события, люди, решения',
   language: 'ru',
+  /** A day on which the publication owned its domain name: part of what feeds call stories by
+   * (RFC 4151), so never changed. */
+  ownedDomainOn: '2026-11-01',
+  /** What Dzen is to do with a story it takes from `/dzen.xml`, in its own words. `native-draft`: it
+   * waits as a draft for whoever keeps the channel; without it, it is published at once. */
+  dzenCategories: ['native-draft', 'format-article', 'index', 'comment-all'],
   /** Slug of the publication's own stories in the database. */
   ownSource: 'vestka',
   /** Author mark of own datelines: «Корр. ВЕСТКА». */

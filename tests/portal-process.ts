@@ -24,6 +24,7 @@ export const unconfigured = {
   METRICS_TOKEN: '',
   CDN_PURGE_URL: '',
   CDN_PURGE_TOKEN: '',
+  WEBSUB_HUB: '',
   WEATHER_PROVIDER: 'off',
   WEATHER_URL: '',
   WEATHER_CONTACT: '',

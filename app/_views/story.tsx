@@ -6,11 +6,11 @@ import { Columns } from '#components/page/columns.tsx';
 import { Onward } from '#components/page/onward.tsx';
 import { absentHead, storyHead } from '#lib/discovery/page-head.ts';
 import { siteUrl } from '#lib/discovery/site-url.ts';
-import { answerWithStatus, asRail } from '#lib/press/request-context.ts';
+import { answerWithStatus, asRail, currentRequest } from '#lib/press/request-context.ts';
 import { site } from '#lib/site.ts';
 import { enhanceBody } from '#lib/stories/enhance-body.ts';
 import { readRelated, readStoryAtPath } from '#lib/stories/read-story.ts';
-import type { Story } from '#lib/stories/story.ts';
+import { lastChangeOf, type Story } from '#lib/stories/story.ts';
 import { Missing } from './missing.tsx';
 import { Portal } from './portal.tsx';
 import { Rails } from './rails.tsx';
@@ -42,6 +42,8 @@ export async function StoryView({ path }: { path: string }) {
 }
 
 async function PublishedStory({ story }: { story: Story }) {
+  // Information for crawlers: a copy is judged by its entity tag alone (`answer-heads.ts`).
+  currentRequest()?.headers.set('Last-Modified', lastChangeOf(story).toUTCString());
   // Rendered here and not as an element of its own: its data then stands in the page's order, near
   // enough to the HTML it repeats for compression to find it.
   const [related, rails] = await Promise.all([

@@ -1,6 +1,6 @@
 import { type Html, html } from '#lib/html.ts';
+import { formatCredit } from '#lib/pictures/format-credit.ts';
 import type { Picture } from '#lib/stories/story.ts';
-import { formatCredit } from './format-credit.ts';
 
 /**
  * A picture with its caption and, where pictures have different credits, its own.

@@ -8,6 +8,7 @@ import { StaticPart } from './static-part.tsx';
 /** Categories, the publication's own pages, years of the archive and ©. What is empty is absent. */
 export function Footer({ years, now }: { years: readonly number[]; now: Date }) {
   const pages = site.servicePages.map(({ slug, title }) => ({ path: `/${slug}`, name: title }));
+  const feed = { path: '/rss.xml', name: 'RSS' };
   const bodies = { path: site.stateBodies.path, name: site.stateBodies.title };
   const archive = years.map((year) => ({ path: `${site.allNews.path}/${year}`, name: `${year}` }));
   const rights =
@@ -20,7 +21,7 @@ export function Footer({ years, now }: { years: readonly number[]; now: Date }) 
       className="footer"
       html={html`<div class="wrap footer-columns">${[
         renderLinks('Все рубрики', [allNews, ...categories, weather]),
-        renderLinks('О портале', [...pages, bodies]),
+        renderLinks('О портале', [...pages, bodies, feed]),
         renderLinks('Архив', archive),
       ]}</div>${rights}`}
     />

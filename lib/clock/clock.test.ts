@@ -21,6 +21,7 @@ describe('formats', () => {
     ],
     ['a month', clock.formatMonth(2023, 12), 'декабрь 2023'],
     ['a machine’s time', clock.formatMachineTime(lateEvening), '2024-11-22T00:05:00+03:00'],
+    ['a feed’s time', clock.formatMailTime(lateEvening), 'Fri, 22 Nov 2024 00:05:00 +0300'],
   ])('%s is «%s»', (_, text, expected) => expect(text).toBe(expected));
 });
 

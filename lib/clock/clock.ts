@@ -115,6 +115,11 @@ export function formatMachineTime(instant: Date): string {
   return formatInMinsk(instant, "yyyy-MM-dd'T'HH:mm:ssxxx");
 }
 
+/** `Wed, 13 Dec 2023 14:26:00 +0300` — for feeds: RFC 822 with the four-digit year of RSS 2.0. */
+export function formatMailTime(instant: Date): string {
+  return format(instant, 'EEE, dd MMM yyyy HH:mm:ss xx', { in: inMinsk.in });
+}
+
 /**
  * Reads a time an editor wrote: `2026-11-22 18:00` in Minsk, or ISO 8601 with an offset.
  * @returns `null` when it is neither.

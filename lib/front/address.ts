@@ -11,6 +11,10 @@ export type AddressKind =
   | 'period'
   | 'story'
   | 'tag'
+  /** Feeds for programs: `/rss.xml`, `/feed.json`, `/<category>/rss.xml`… */
+  | 'feed'
+  /** `/tags/<tag>/rss.xml`: looked up before it is rendered, as its tag is. */
+  | 'tag-feed'
   | 'search'
   | 'weather'
   /** Pages about the publication: `/about`, `/state-bodies`… */

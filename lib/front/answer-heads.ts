@@ -1,3 +1,4 @@
+import type { AddressKind } from './address.ts';
 import { cacheControlOf, NOT_KEPT, SPELLING, tellsAge } from './cache-control.ts';
 import type { FinishedPage } from './finished-page.ts';
 import type { Encoding } from './negotiate-encoding.ts';
@@ -32,7 +33,16 @@ export interface Heads {
   until: number;
   byEncoding: Partial<Record<Encoding, HeaderList>>;
   notModified: HeaderList | null;
+  /** The page's date, where it alone tells whether a copy is still right; empty elsewhere. */
+  lastModified: string;
 }
+
+/**
+ * Whose `Last-Modified` covers all there is in them. A page of HTML also shows what its date says
+ * nothing of (rails, the weather, the words for a day), a story withdrawn elsewhere among it: those
+ * who have a copy are told 304 by the entity tag alone, and the date is only information.
+ */
+const datedWhole: ReadonlySet<AddressKind> = new Set(['feed', 'tag-feed']);
 
 /** Those two stand first, so that they can be filled in. */
 const LIFETIME_AT = 1;
@@ -58,6 +68,7 @@ function makeHeads({ address, page }: StoredPage, style: AnswerStyle): Heads {
       page.status === 200 && page.etag !== null
         ? [...begin, ...etag, ...tags, ...varyOf(page)]
         : null,
+    lastModified: datedWhole.has(address.kind) ? (page.headers['last-modified'] ?? '') : '',
   };
 }
 

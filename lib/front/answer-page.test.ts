@@ -125,6 +125,30 @@ describe('a page', () => {
     }
   });
 
+  it('answers 304 by its date only where that covers all there is in it, and no tag is given', async () => {
+    const changed = 'Sun, 22 Nov 2026 09:00:00 GMT';
+    const press = await using.press(() => ({ text: long, headers: { 'last-modified': changed } }));
+    const { origin } = await using.front([press]);
+    const statusOf = async (path: string, headers: Record<string, string>) => {
+      const reply = await ask(origin, path, { headers });
+      expect(reply.headers['last-modified']).toBe(reply.status === 304 ? undefined : changed);
+      return reply.status;
+    };
+    const [before, after] = ['Sun, 22 Nov 2026 08:59:59 GMT', 'Sun, 22 Nov 2026 09:00:01 GMT'];
+    for (const feed of ['/rss.xml', '/tags/mosty/rss.xml', '/feed.json']) {
+      for (const since of [changed, after]) {
+        expect(await statusOf(feed, { 'If-Modified-Since': since }), since).toBe(304);
+      }
+      for (const since of [before, 'yesterday', '']) {
+        expect(await statusOf(feed, { 'If-Modified-Since': since }), since).toBe(200);
+      }
+      const tagged = { 'If-Modified-Since': after, 'If-None-Match': '"other"' };
+      expect(await statusOf(feed, tagged)).toBe(200);
+    }
+    // Its rails may show what was withdrawn since.
+    expect(await statusOf('/society/2023/12/13/x', { 'If-Modified-Since': after })).toBe(200);
+  });
+
   it('is given whole whatever range is asked', async () => {
     const press = await using.press();
     const { origin } = await using.front([press]);

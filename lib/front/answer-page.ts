@@ -25,7 +25,7 @@ export function answerPage(
   const heads = headsOf(stored, now, style);
   const { page } = stored;
   const accepted = readConditions(request.rawHeaders);
-  if (knownTags !== '' && heads.notModified !== null && isKnown(knownTags, page.etag)) {
+  if (heads.notModified !== null && isKnown(page.etag, heads.lastModified)) {
     response.writeHead(304, heads.notModified);
     response.end();
     return 304;
@@ -72,26 +72,32 @@ async function endInflated(response: ServerResponse, gzip: Buffer): Promise<void
   }
 }
 
-/** Lengths of `accept-encoding` and `if-none-match`. */
+/** Lengths of `accept-encoding`, `if-none-match` and `if-modified-since`. */
 const ACCEPTED_LENGTH = 15;
 const KNOWN_LENGTH = 13;
-/** Second result of `readConditions`, read at once: an object for each request is felt here. */
+const SINCE_LENGTH = 17;
+/** Further results of `readConditions`, read at once: an object for each request is felt here. */
 let knownTags = '';
+let knownSince = '';
 
 /**
- * Reads the two headers that matter from the list as it came: making an object of all a browser
+ * Reads the three headers that matter from the list as it came: making an object of all a browser
  * sends costs as much as the rest of the answer.
- * @returns `Accept-Encoding`; `knownTags` is set to `If-None-Match`. Empty where there is none.
+ * @returns `Accept-Encoding`; `knownTags` is set to `If-None-Match`, `knownSince` to
+ *   `If-Modified-Since`. Empty where there is none.
  */
 function readConditions(raw: readonly string[]): string {
   let accepted = '';
   knownTags = '';
+  knownSince = '';
   for (let at = 0; at < raw.length; at += 2) {
     const name = raw[at] ?? '';
     if (name.length === ACCEPTED_LENGTH && name.toLowerCase() === 'accept-encoding') {
       accepted = joined(accepted, raw[at + 1] ?? '');
     } else if (name.length === KNOWN_LENGTH && name.toLowerCase() === 'if-none-match') {
       knownTags = joined(knownTags, raw[at + 1] ?? '');
+    } else if (name.length === SINCE_LENGTH && name.toLowerCase() === 'if-modified-since') {
+      knownSince = raw[at + 1] ?? '';
     }
   }
   return accepted;
@@ -101,6 +107,9 @@ function joined(before: string, value: string): string {
   return before === '' ? value : `${before}, ${value}`;
 }
 
-function isKnown(tags: string, etag: string | null): boolean {
-  return fresh({ 'if-none-match': tags }, { etag: etag ?? undefined });
+/** A date is asked only where no tag is given (RFC 9110, section 13.2.2). */
+function isKnown(etag: string | null, lastModified: string): boolean {
+  if (knownTags !== '') return fresh({ 'if-none-match': knownTags }, { etag: etag ?? undefined });
+  if (knownSince === '' || lastModified === '') return false;
+  return fresh({ 'if-modified-since': knownSince }, { 'last-modified': lastModified });
 }

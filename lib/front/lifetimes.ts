@@ -18,6 +18,9 @@ const lifetimes = {
   period: 60,
   periodOver: 1_800,
   tag: 120,
+  /** Programs ask every five minutes at best; stories leave the feeds of the last days by age. */
+  feed: 300,
+  'tag-feed': 300,
   search: 60,
   /** Observations come every ten minutes at best. */
   weather: 300,

@@ -24,7 +24,7 @@ interface Route {
   /** Its folder under `app/`. */
   folder: string;
   /**
-   * What stands at a path with these segments, the fixed ones of the folder left out.
+   * What stands at a path with these segments, those before the folder's first parameter left out.
    * @returns `null` where nothing of this route ever stands.
    */
   place(segments: readonly string[], parameters: URLSearchParams): Place | null;
@@ -75,6 +75,17 @@ export const routes: readonly Route[] = [
     },
   },
   {
+    folder: '/tags/[slug]/rss.xml',
+    place: ([slug = '', ...rest]) =>
+      rest.join('/') === 'rss.xml' && tagPattern.test(slug)
+        ? place('tag-feed', `/tags/${slug}/rss.xml`)
+        : null,
+  },
+  single('/rss.xml', 'feed'),
+  single('/feed.json', 'feed'),
+  single('/yandex.xml', 'feed'),
+  single('/dzen.xml', 'feed'),
+  {
     folder: '/search',
     place(segments, parameters) {
       const target = segments.length === 0 ? formatSearchTarget(parameters) : null;
@@ -107,6 +118,11 @@ export const routes: readonly Route[] = [
     },
   },
   {
+    folder: '/[category]/rss.xml',
+    place: ([slug = '', ...rest]) =>
+      rest.join('/') === 'rss.xml' && categoryOf(slug) ? place('feed', `/${slug}/rss.xml`) : null,
+  },
+  {
     folder: '/[category]/[[...rest]]',
     place([slug = '', ...rest]) {
       if (!slugPattern.test(slug)) return null;
@@ -127,13 +143,12 @@ export const writable: ReadonlyMap<string, string> = new Map([
   ['/api/weather', 'GET, HEAD, POST'],
 ]);
 
-const prefixes = routes.map(({ folder, place }) => ({
-  fixed: folder
-    .split('/')
-    .slice(1)
-    .filter((segment) => !segment.startsWith('[')),
-  place,
-}));
+/** What stands before the first parameter; the rest is for the route itself to judge. */
+const prefixes = routes.map(({ folder, place }) => {
+  const segments = folder.split('/').slice(1);
+  const first = segments.findIndex((segment) => segment.startsWith('['));
+  return { fixed: first < 0 ? segments : segments.slice(0, first), place };
+});
 
 /**
  * What a canonical path may lead to.

@@ -21,6 +21,7 @@ it('has the pages of the masthead and the newest stories made', async () => {
     `/${site.categories[0]?.slug}`,
     story,
     '/api/latest',
+    '/rss.xml',
     '/nowhere',
   ];
   for (const address of addresses) await fetch(origin + address);

@@ -29,13 +29,16 @@ export function warmMasthead(options: WarmUpOptions): Promise<void> {
   });
 }
 
-/** @param options.readNewest paths of the newest stories. */
+/**
+ * Has the newest stories rendered, and what every open page and most programs ask for.
+ * @param options.readNewest paths of the newest stories.
+ */
 export function warmNewest(
   options: WarmUpOptions & { readNewest(): Promise<string[]> },
 ): Promise<void> {
   const { pages, readNewest, limitMs = limits.newest } = options;
   return within(limitMs, options, async () => {
-    await readAll(pages, ['/api/latest', ...(await readNewest())]);
+    await readAll(pages, ['/api/latest', '/rss.xml', ...(await readNewest())]);
   });
 }
 

@@ -6,6 +6,7 @@ import { useTestDatabase } from '#lib/database/test-database.ts';
 import { readPicture } from '#lib/pictures/read-picture.ts';
 import { readDays, readMonths } from './read-archive.ts';
 import { readCorrections } from './read-corrections.ts';
+import { readFeedStories, readTagFeed } from './read-feed.ts';
 import { readFrontPage } from './read-front-page.ts';
 import { readLatest } from './read-latest.ts';
 import { readDay, readNewest, readStoryPage } from './read-lists.ts';
@@ -39,6 +40,9 @@ function everyRead(): Record<string, Read> {
     'newest of the country': () => readNewest({ excludedCategories: ['world'], limit: 12 }),
   };
   for (const category of [undefined, ...categories]) {
+    const choice = { ...(category && { category }), limit: 50 };
+    // Their date is of all stories: a feed that reads as before may keep an older one.
+    reads[`feed ${category}`] = async () => (await readFeedStories(choice)).stories;
     for (const page of [1, 2]) {
       reads[`list ${category} ${page}`] = () => readStoryPage({ category, page });
     }
@@ -51,6 +55,9 @@ function everyRead(): Record<string, Read> {
   }
   for (const slug of [...tags, 'nichi']) {
     for (const page of [1, 2]) reads[`tag ${slug} ${page}`] = () => readTagPage({ slug, page });
+  }
+  for (const slug of tags) {
+    reads[`feed of ${slug}`] = async () => (await readTagFeed(slug, 50))?.stories ?? null;
   }
   for (const digest of digests) reads[`picture ${digest[0]}`] = () => readPicture(digest);
   for (const path of newsroom.paths()) reads[`story ${path}`] = () => readStoryAtPath(path);

@@ -95,17 +95,22 @@ export function toPicture(picture: PictureRow | null, use: PictureUseRow | null)
   return picture && use ? { ...picture, ...use } : null;
 }
 
+/** The card of a row; that the answer shows it is noted. @throws as `toUnnotedCard` does. */
+export function toCard(row: CardRow): StoryCard {
+  note(cardNote(row.id));
+  return toUnnotedCard(row);
+}
+
 /**
- * The card of a row; that the answer shows it is noted.
+ * The card of a row, for answers that depend on the whole story anyway.
  * @throws when a published story lacks its address or time: the door never stores such a one.
  */
-export function toCard(row: CardRow): StoryCard {
+export function toUnnotedCard(row: CardRow): StoryCard {
   const { path, publishedAt } = row;
   if (path === null) throw new Error(`Story ${row.id} is published without an address (path)`);
   if (publishedAt === null) {
     throw new Error(`Story ${row.id} is published without a time (published_at)`);
   }
-  note(cardNote(row.id));
   return {
     id: row.id,
     path,

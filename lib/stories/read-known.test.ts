@@ -31,6 +31,9 @@ beforeAll(async () => {
 
 describe('known, so that it is worth a render, is', () => {
   it.each([
+    ['tag-feed', '/tags/mosty/rss.xml', true],
+    ['tag-feed', '/tags/reki/rss.xml', false],
+    ['feed', '/society/rss.xml', true],
     ['story', '/society/2023/12/13/most', true],
     ['story', '/world/2023/12/13/most', true],
     ['story', '/society/2023/12/13/snyato', true],

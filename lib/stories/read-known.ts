@@ -17,14 +17,15 @@ const digestPattern = /^[0-9a-f]{32}$/;
  * does a withdrawn picture; a story held again does not. The order keeps the planner on the index,
  * whatever it guesses of the rows.
  * @param address a path of the outer world, and what its form makes of it. Kinds other than
- *   `story`, `tag`, `period` and `picture` are always known.
+ *   `story`, `tag`, `tag-feed`, `period` and `picture` are always known.
  */
 export async function readIsKnown(address: { kind: string; path: string }): Promise<boolean> {
   const { kind, path } = address;
   switch (kind) {
     case 'story':
       return addressPattern.test(path) && isFound(storyAt().execute({ path }));
-    case 'tag': {
+    case 'tag':
+    case 'tag-feed': {
       const slug = path.split('/')[2] ?? '';
       return tagSlugPattern.test(slug) && isFound(storyWithTag().execute({ slug }));
     }

@@ -4,9 +4,9 @@ import { pictures, stories, storyAddresses, storyPictures } from '#lib/database/
 import { note, readOnce } from '#lib/press/request-context.ts';
 import { pathNote, storyNote } from './notes.ts';
 import { prepared } from './prepared-statement.ts';
-import { cardColumns, mainPicture, notWithdrawn, toCardWithLead } from './read-cards.ts';
-import { detailColumns } from './read-story-details.ts';
-import type { StoryAtPath, StoryDateline } from './story.ts';
+import { cardColumns, mainPicture, notWithdrawn, toCard } from './read-cards.ts';
+import { toWholeStory, wholeColumns } from './read-whole-story.ts';
+import type { StoryAtPath } from './story.ts';
 
 export { readRelated } from './read-related.ts';
 
@@ -28,13 +28,9 @@ export function readStoryAtPath(path: string): Promise<StoryAtPath> {
       return { kind: 'withdrawn', withdrawnAt: withdrawnAt ?? changedAt, note };
     }
     if (row?.state !== 'published') return { kind: 'missing' };
-    const card = toCardWithLead(row);
+    const card = toCard(row);
     if (card.path !== path) return { kind: 'moved', path: card.path };
-    const { text, details, dateline } = row;
-    return {
-      kind: 'story',
-      story: { ...card, ...text, ...details, dateline: toDateline(dateline) },
-    };
+    return { kind: 'story', story: toWholeStory(card, row) };
   });
 }
 
@@ -43,30 +39,11 @@ function storyAtAddress() {
     db
       .select({
         ...cardColumns,
-        lead: stories.lead,
+        ...wholeColumns,
         state: stories.state,
         withdrawnAt: stories.withdrawnAt,
         withdrawalNote: stories.withdrawalNote,
         changedAt: stories.changedAt,
-        dateline: {
-          day: stories.datelineDay,
-          places: stories.datelinePlaces,
-          author: stories.datelineAuthor,
-        },
-        text: {
-          source: stories.source,
-          sourceName: stories.sourceName,
-          sourceUrl: stories.sourceUrl,
-          bodyHtml: stories.bodyHtml,
-          bodyText: stories.bodyText,
-          endMark: stories.endMark,
-          authors: stories.authors,
-          language: stories.language,
-          rights: stories.rights,
-          updatedAt: stories.updatedAt,
-          updateNote: stories.updateNote,
-        },
-        details: detailColumns,
       })
       .from(storyAddresses)
       .innerJoin(stories, eq(stories.id, storyAddresses.storyId))
@@ -75,9 +52,4 @@ function storyAtAddress() {
       .where(eq(storyAddresses.path, sql.placeholder('path')))
       .prepare(name),
   );
-}
-
-function toDateline(dateline: StoryDateline): StoryDateline | null {
-  const { day, places, author } = dateline;
-  return day === null && places.length === 0 && author === null ? null : dateline;
 }

@@ -82,6 +82,16 @@ export interface Story extends StoryCardWithLead {
   updateNote: string | null;
 }
 
+/** The last time readers got something else of a story: published, updated or corrected. */
+export function lastChangeOf({
+  publishedAt,
+  updatedAt,
+  corrections,
+}: Pick<Story, 'publishedAt' | 'updatedAt' | 'corrections'>): Date {
+  const times = [publishedAt, updatedAt ?? publishedAt, ...corrections.map(({ at }) => at)];
+  return new Date(Math.max(...times.map(Number)));
+}
+
 /** What stands at an article's address. */
 export type StoryAtPath =
   | { kind: 'story'; story: Story }

@@ -1,3 +1,4 @@
+import { formatCredit } from '#lib/pictures/format-credit.ts';
 import type { Picture } from '#lib/stories/story.ts';
 
 /** Where the credits of a story's pictures stand. */
@@ -6,16 +7,6 @@ export interface StoryCredits {
   line: string | null;
   /** Whether each picture carries its own credit instead. */
   underPictures: boolean;
-}
-
-/**
- * A credit as printed: verbatim when it says itself what it credits, else after `Фото: `.
- * Names are never declined.
- */
-export function formatCredit(credit: string): string {
-  const text = credit.trim();
-  if (text === '') return '';
-  return /^(?:Фото|Видео|Скриншот|Инфографика)/iu.test(text) ? text : `Фото: ${text}`;
 }
 
 /**

@@ -1,0 +1,48 @@
+import { formatStoryTime } from '#lib/clock/clock.ts';
+import { type Html, html, readyHtml } from '#lib/html.ts';
+import { formatCredit } from '#lib/pictures/format-credit.ts';
+import { splitFigures } from '#lib/stories/split-figures.ts';
+import type { Picture, Story } from '#lib/stories/story.ts';
+import { absoluteLinks } from './absolute-links.ts';
+import { feedPicture } from './feed-picture.ts';
+
+/**
+ * A story's whole text as HTML that reads right anywhere: what was corrected, the lead, the main
+ * picture, the body. Without dateline and end mark, which programs show by other means or not.
+ * @param siteUrl the public origin: links and pictures are whole.
+ * @param draw a picture where it stands; `null` leaves it out.
+ */
+export function renderFullHtml(
+  story: Story,
+  siteUrl: string,
+  draw: (picture: Picture) => Html | null,
+): Html {
+  const body = absoluteLinks(story.bodyHtml, siteUrl + story.path);
+  return html`${renderNotices(story)}${story.lead && html`<p>${story.lead}</p>`}${
+    story.picture && draw(story.picture)
+  }${splitFigures(body, story.pictures).map((part) =>
+    part.kind === 'html' ? readyHtml(part.html) : (draw(part.picture) ?? html``),
+  )}`;
+}
+
+/** A picture with what its page says under it. */
+export function renderFigure(picture: Picture, siteUrl: string): Html {
+  const { url, width, height } = feedPicture(picture, siteUrl);
+  const words = [picture.caption.trim(), formatCredit(picture.credit)].filter((one) => one !== '');
+  return html`<figure><img src="${url}" width="${width}" height="${height}" alt="${picture.alt}">${
+    words.length > 0 && html`<figcaption>${words.join(' ')}</figcaption>`
+  }</figure>`;
+}
+
+function renderNotices({ corrections, updatedAt, updateNote }: Story): Html[] {
+  const notices = corrections.map(({ kind, at, text }) =>
+    renderNotice(kind === 'correction' ? 'Исправлено' : 'Уточнение', at, text),
+  );
+  return updatedAt && updateNote
+    ? [...notices, renderNotice('Обновлено', updatedAt, updateNote)]
+    : notices;
+}
+
+function renderNotice(name: string, at: Date, text: string): Html {
+  return html`<p><strong>${name} ${formatStoryTime(at)}:</strong> ${text}</p>`;
+}

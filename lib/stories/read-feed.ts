@@ -1,0 +1,141 @@
+import 'server-only';
+import { and, eq, type SQL, sql } from 'drizzle-orm';
+import { pictures, stories, storyEvents, storyPictures, storyTags } from '#lib/database/schema.ts';
+import { note, readOnce } from '#lib/press/request-context.ts';
+import { listNote, storyNote, tagNote } from './notes.ts';
+import { prepared } from './prepared-statement.ts';
+import {
+  cardColumns,
+  mainPicture,
+  newestFirst,
+  notWithdrawn,
+  published,
+  toUnnotedCard,
+} from './read-cards.ts';
+import { tagSlugPattern } from './read-tags.ts';
+import { toWholeStory, wholeColumns } from './read-whole-story.ts';
+import { lastChangeOf, type Story, type Tag } from './story.ts';
+
+/** Stories of a feed, newest first. */
+export interface StoriesOfFeed {
+  stories: Story[];
+  /**
+   * Before this nothing changed in the feed: the last change of any story, known of or not, since
+   * one that left the feed must make it newer, too. `null` without stories.
+   */
+  changedAt: Date | null;
+}
+
+export interface FeedChoice {
+  /** Only of this category; of all unless given. */
+  category?: string;
+  /** Only from this source; from all unless given. */
+  source?: string;
+  /** Only published then or later. */
+  since?: Date;
+  /** Most stories returned. */
+  limit: number;
+}
+
+/** The newest published stories with all that hangs on them, in one statement. */
+export function readFeedStories(choice: FeedChoice): Promise<StoriesOfFeed> {
+  const { category, source = null, since = new Date(0), limit } = choice;
+  return readOnce(`feed ${JSON.stringify(choice)}`, async () => {
+    note(listNote(category));
+    const statement = category === undefined ? feedOfAll() : feedOfCategory();
+    return toFeed(await statement.execute({ category, source, since, limit }));
+  });
+}
+
+/**
+ * The newest published stories with a tag.
+ * @returns `null` when no published story has it.
+ */
+export function readTagFeed(
+  slug: string,
+  limit: number,
+): Promise<(StoriesOfFeed & { tag: Tag }) | null> {
+  if (!tagSlugPattern.test(slug)) return Promise.resolve(null);
+  return readOnce(`feed of tag ${slug} ${limit}`, async () => {
+    note(tagNote(slug));
+    const feed = toFeed(await feedOfTag().execute({ slug, limit }));
+    const tag = feed.stories[0]?.tags.find((tag) => tag.slug === slug);
+    return tag ? { ...feed, tag } : null;
+  });
+}
+
+/** What happened last to a story; of the weather feeds know nothing. */
+const lastEventAt = sql<Date | null>`(
+  select ${storyEvents.at} from ${storyEvents} where ${storyEvents.storyId} is not null
+  order by ${storyEvents.id} desc limit 1)`.mapWith(storyEvents.at);
+
+const chosen = and(
+  published,
+  sql`${stories.publishedAt} >= ${sql.placeholder('since')}`,
+  sql`(${sql.placeholder('source')}::text is null or ${stories.source} = ${sql.placeholder('source')})`,
+);
+
+function feedOfAll() {
+  return feedWhere('feed_of_all', chosen);
+}
+
+function feedOfCategory() {
+  const ofCategory = eq(stories.category, sql.placeholder('category'));
+  return feedWhere('feed_of_category', and(chosen, ofCategory));
+}
+
+/** The keys alone come from the index; what hangs on a story is read for those of one feed only. */
+function feedWhere(name: string, condition: SQL | undefined) {
+  return prepared(name, (db) => {
+    const keys = db
+      .select({ id: stories.id })
+      .from(stories)
+      .where(condition)
+      .orderBy(newestFirst)
+      .limit(sql.placeholder('limit'))
+      .as('keys');
+    return db
+      .select({ ...cardColumns, ...wholeColumns, lastEventAt })
+      .from(stories)
+      .innerJoin(keys, eq(keys.id, stories.id))
+      .leftJoin(storyPictures, mainPicture)
+      .leftJoin(pictures, notWithdrawn)
+      .orderBy(newestFirst)
+      .prepare(name);
+  });
+}
+
+function feedOfTag() {
+  return prepared('feed_of_tag', (db, name) => {
+    const keys = db
+      .select({ id: storyTags.storyId })
+      .from(storyTags)
+      .where(
+        and(eq(storyTags.tag, sql.placeholder('slug')), sql`${storyTags.publishedAt} is not null`),
+      )
+      .orderBy(sql`${storyTags.publishedAt} desc nulls last, ${storyTags.storyId} desc nulls last`)
+      .limit(sql.placeholder('limit'))
+      .as('keys');
+    return db
+      .select({ ...cardColumns, ...wholeColumns, lastEventAt })
+      .from(stories)
+      .innerJoin(keys, eq(keys.id, stories.id))
+      .leftJoin(storyPictures, mainPicture)
+      .leftJoin(pictures, notWithdrawn)
+      .where(published)
+      .orderBy(newestFirst)
+      .prepare(name);
+  });
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof feedOfTag>['execute']>>[number];
+
+function toFeed(rows: readonly Row[]): StoriesOfFeed {
+  const found = rows.map((row) => {
+    note(storyNote(row.id));
+    return toWholeStory(toUnnotedCard(row), row);
+  });
+  const changes = [...found.map(lastChangeOf), ...rows.slice(0, 1).map((row) => row.lastEventAt)];
+  const newest = Math.max(...changes.map(Number));
+  return { stories: found, changedAt: found.length > 0 ? new Date(newest) : null };
+}
