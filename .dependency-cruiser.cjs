@@ -95,7 +95,11 @@ module.exports = {
       name: 'declared-packages-only',
       severity: 'error',
       from: { path: '^(app|components|lib)/', pathNot: TESTS },
-      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'npm-dev'] },
+      to: {
+        dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'npm-dev'],
+        // What only types come from is gone before anything runs.
+        dependencyTypesNot: ['type-only'],
+      },
     },
   ],
   options: {

@@ -32,7 +32,7 @@ export const titleCardHeight = 630;
 const recipe = 1;
 
 /** Slug of the card of the publication itself, for the front page and pages without another. */
-export const publicationSection = 'publication';
+const publicationSection = 'publication';
 
 /** Card of a story without a picture that is large enough. */
 export function storyTitleCard({
@@ -64,6 +64,13 @@ export function tagTitleCard({ slug, name }: Tag): TitleCard {
 export function sectionTitleCard(slug: string): TitleCard | null {
   const words = sectionWords(slug);
   return words && { scope: 'section', key: slug, kicker: null, date: null, ...words };
+}
+
+/** Card of a page without a story or tag: its section's, or the publication's own. */
+export function pageTitleCard(path: string): TitleCard {
+  const card = sectionTitleCard(path.split('/')[1] ?? '') ?? sectionTitleCard(publicationSection);
+  if (!card) throw new Error('The publication has no card of its own.');
+  return card;
 }
 
 /** `/title-cards/story/17/1f0c5b2a9d3e.png`: another drawing has another address. */
