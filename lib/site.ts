@@ -532,7 +532,7 @@ export const site = {
     address: 'Адрес',
   },
   /** Square picture search engines show beside the name: a file of `public/`. */
-  logo: { path: '/icon.svg', type: 'image/svg+xml' },
+  logo: '/icon.svg',
 } as const;
 
 /** The category with this slug, or `undefined`. */

@@ -11,7 +11,7 @@ export function publisher(siteUrl: string) {
     '@id': publicationId(siteUrl),
     name: site.name,
     url: `${siteUrl}/`,
-    logo: { '@type': 'ImageObject', url: siteUrl + site.logo.path },
+    logo: { '@type': 'ImageObject', url: siteUrl + site.logo },
   } as const satisfies NewsMediaOrganization;
 }
 
