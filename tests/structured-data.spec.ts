@@ -103,6 +103,21 @@ test("an article's pictures for search engines are there, as large as they say",
   expect(ratios.map((ratio) => ratio.toFixed(2))).toEqual(['1.00', '1.33', '1.78']);
 });
 
+test('the description has neither dateline nor end mark', async ({ portal, door }) => {
+  const { path } = await door.publishStory(
+    story({
+      lead: '',
+      bodyHtml: '<p>7 марта, Минск /Корр. ВЕСТКА/. Библиотека на улице Лесной открыта.-0-</p>',
+      publishedAt: new Date('2009-03-07T12:00:00+03:00'),
+    }),
+    editor,
+  );
+  const { text } = await portal.ask(path ?? '');
+  const description = (metaOf(text, 'description') ?? '').replaceAll('\u00a0', ' ');
+  expect(description).toBe('Библиотека на улице Лесной открыта.');
+  expect(metaOf(text, 'og:description')).toBe(metaOf(text, 'description'));
+});
+
 test('a hostile headline ends no script and no attribute', async ({ portal, door }) => {
   const headline = '</script><img src=x onerror="alert(1)"> & "так"';
   const { path } = await door.publishStory(

@@ -65,7 +65,7 @@ function renderArticle(story: Story): Html {
   )}`;
 }
 
-/** A story's own picture where it is large enough, the page's drawn title otherwise. */
+/** The story's own picture where it is large enough, the page's drawn title otherwise. */
 function pictureOf({ matter, card, title }: ShownPage): SharedPicture {
   const picture = matter.kind === 'article' ? matter.story.picture : null;
   return (
@@ -74,7 +74,7 @@ function pictureOf({ matter, card, title }: ShownPage): SharedPicture {
       width: titleCardWidth,
       height: titleCardHeight,
       type: 'image/png',
-      alt: title,
+      alt: card.title,
     }
   );
 }
