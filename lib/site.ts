@@ -26,6 +26,26 @@ export interface ServicePage {
   sections?: readonly { heading?: string; paragraphs: readonly string[] }[];
 }
 
+/** A rule of the publication that search engines ask for, and the page that tells it. */
+export interface Policy {
+  /** Property of schema.org's `NewsMediaOrganization`. */
+  property:
+    | 'actionableFeedbackPolicy'
+    | 'correctionsPolicy'
+    | 'diversityPolicy'
+    | 'ethicsPolicy'
+    | 'masthead'
+    | 'missionCoveragePrioritiesPolicy'
+    | 'ownershipFundingInfo'
+    | 'publishingPrinciples'
+    | 'unnamedSourcesPolicy'
+    | 'verificationFactCheckingPolicy';
+  /** Slug of a service page; empty while there is none, and nothing is said. */
+  page: string;
+  /** Label of the page's fact without whose value it tells nothing of the kind. */
+  fact?: string;
+}
+
 export interface StateBodyGroup {
   heading: string;
   /** Official name and official site; a body without a site is printed as a plain name. */
@@ -499,6 +519,26 @@ export const site = {
       ],
     },
   ] satisfies ServicePage[],
+  /** Where the publication tells its rules, for search engines. */
+  policies: [
+    { property: 'publishingPrinciples', page: 'about' },
+    { property: 'correctionsPolicy', page: 'corrections' },
+    { property: 'actionableFeedbackPolicy', page: 'contacts' },
+    { property: 'masthead', page: 'contacts', fact: 'Главный редактор' },
+    { property: 'ownershipFundingInfo', page: 'imprint', fact: 'Учредитель' },
+    { property: 'ethicsPolicy', page: '' },
+    { property: 'unnamedSourcesPolicy', page: '' },
+    { property: 'verificationFactCheckingPolicy', page: '' },
+  ] satisfies Policy[],
+  /** Facts of the page «Редакция и контакты» that search engines are told too. */
+  contacts: {
+    page: 'contacts',
+    telephone: 'Телефон',
+    email: 'Электронная почта',
+    address: 'Адрес',
+  },
+  /** Square picture search engines show beside the name: a file of `public/`. */
+  logo: '/icon.svg',
 } as const;
 
 /** The category with this slug, or `undefined`. */
@@ -514,4 +554,9 @@ export function servicePageOf(slug: string): ServicePage | undefined {
 /** The place with this slug, or `undefined`. */
 export function placeOf(slug: string): Place | undefined {
   return site.places.find((place) => place.slug === slug);
+}
+
+/** The value of a fact of a service page; empty while the newsroom has not filled it. */
+export function factOf(slug: string, label: string): string {
+  return servicePageOf(slug)?.facts?.find((fact) => fact.label === label)?.value ?? '';
 }

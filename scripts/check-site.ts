@@ -27,6 +27,7 @@ function listEmptyFields(value: unknown, address: string): string[] {
 function nameOf(item: unknown, index: number): string {
   if (typeof item !== 'object' || item === null) return String(index);
   const names = item as Record<string, unknown>;
-  const name = names['slug'] ?? names['label'] ?? names['name'] ?? names['heading'];
+  const name =
+    names['slug'] ?? names['label'] ?? names['name'] ?? names['heading'] ?? names['property'];
   return typeof name === 'string' && name !== '' ? name : String(index);
 }

@@ -40,7 +40,7 @@ export function DayView({
   }
   const [year = 0, month = 0] = day.split('-').map(Number);
   return (
-    <Portal path={path} head={listHead(scope, { kind: 'day', day })}>
+    <Portal path={path} head={listHead(scope, { kind: 'day', day }, stories)}>
       <Columns aside={<Rails />}>
         <ListHead
           title={`${name}: ${formatDay(day)}`}

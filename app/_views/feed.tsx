@@ -52,7 +52,7 @@ export async function FeedView({
     </>
   );
   return (
-    <Portal path={path} head={listHead(scope, { kind: 'page', page: page.page })}>
+    <Portal path={path} head={listHead(scope, { kind: 'page', page: page.page }, page.stories)}>
       <Columns aside={aside}>
         <ListHead
           title={first ? name : `${name}, страница ${page.page}`}

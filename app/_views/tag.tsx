@@ -16,7 +16,7 @@ export function TagView({ tag, page }: { tag: Tag; page: StoryPage }) {
   return (
     <Portal
       path={formatListAddress(base, address)}
-      head={listHead({ base, name: tag.name, description }, address)}
+      head={listHead({ base, name: tag.name, description, tag }, address, page.stories)}
     >
       <Columns aside={<Rails />}>
         <ListHead title={page.page === 1 ? tag.name : `${tag.name}, страница ${page.page}`} />

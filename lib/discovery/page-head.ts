@@ -1,7 +1,13 @@
 import { formatDay, formatMonth } from '#lib/clock/clock.ts';
-import { site } from '#lib/site.ts';
+import { categoryOf, site } from '#lib/site.ts';
 import { formatListAddress, type ListAddress } from '#lib/stories/list-address.ts';
-import type { Picture, Story } from '#lib/stories/story.ts';
+import type { Story, Tag } from '#lib/stories/story.ts';
+import {
+  pageTitleCard,
+  storyTitleCard,
+  type TitleCard,
+  tagTitleCard,
+} from '#lib/title-cards/title-card.ts';
 import { cutAtWord } from './cut-at-word.ts';
 
 /** What a page says of itself to search engines, social networks and other programs. */
@@ -18,24 +24,62 @@ export interface ShownPage {
   /** Without the publication's name. */
   title: string;
   description: string;
-  /** Of the page of an article. */
-  article: Story | null;
-  picture: Picture | null;
+  /** False where search engines are asked to leave the page out: links to it still show well. */
+  indexed: boolean;
+  /** What the page is made of, for structured data. */
+  matter: PageMatter;
+  /** The way here from the front page: the steps between, and the page itself. */
+  steps: readonly Step[];
+  /** Drawn where the page has no picture that is large enough. */
+  card: TitleCard;
+  /** Feed of the page's own stories, beside those of all. */
+  feed: PageFeed | null;
+}
+
+export interface Step {
+  name: string;
+  path: string;
+}
+
+export interface PageFeed {
+  title: string;
+  path: string;
+}
+
+export type PageMatter =
+  | { kind: 'article'; story: Story }
+  /** @param paths of the stories it shows, in its order; none on the page of a year or month. */
+  | { kind: 'list'; paths: readonly string[] }
+  /** The publication itself: its front page, and what it says of itself. */
+  | { kind: 'front' | 'about' }
+  | { kind: 'other' };
+
+/** What a list is a list of. */
+export interface HeadScope {
+  /** Address of its first page. */
+  base: string;
+  name: string;
+  description: string;
+  category?: string;
+  tag?: Tag;
 }
 
 /** Characters of a description search engines show before they cut it themselves. */
 const descriptionLength = 160;
+/** The page whose structured data describe the publication in full, beside the front page. */
+const aboutPath = '/about';
 
 /** Head of a page that search engines may show. */
 export function pageHead(page: { title: string; description: string; path: string }): PageHead {
-  return { title: withName(page.title), shown: { ...page, article: null, picture: null } };
+  const kind = page.path === aboutPath ? 'about' : 'other';
+  return { title: withName(page.title), shown: { ...plain(page), matter: { kind } } };
 }
 
 /** Head of the front page, which is named after the publication. */
 export function frontHead(): PageHead {
   const { name, description } = site;
-  const title = `${name}: ${description}`;
-  return { ...pageHead({ title, description, path: '/' }), title };
+  const shown = plain({ title: name, description, path: '/' });
+  return { title: `${name}: ${description}`, shown: { ...shown, matter: { kind: 'front' } } };
 }
 
 /** Head of a page that says something is not there: nothing but its title, for no index. */
@@ -45,31 +89,96 @@ export function absentHead(title: string): PageHead {
 
 /** Head of the search page: whoever searches the web wants stories, not a list of them. */
 export function searchHead(query: string): PageHead {
-  return absentHead(query === '' ? 'Поиск' : `Поиск: ${cutAtWord(query, 80)}`);
-}
-
-/** Head of an article. */
-export function storyHead(story: Story): PageHead {
-  const { headline: title, lead, path, picture } = story;
-  const description = cutAtWord(lead || title, descriptionLength);
+  const title = query === '' ? 'Поиск' : `Поиск: ${cutAtWord(query, 80)}`;
+  const description = `Поиск по материалам издания «${site.name}»`;
   return {
     title: withName(title),
-    shown: { path, title, description, article: story, picture },
+    shown: { ...plain({ title, description, path: '/search' }), indexed: false },
   };
 }
 
-/** Head of a list: its pages and periods differ in title and address. */
+/** Head of an article. Its lead has neither dateline nor end mark: the door takes them off. */
+export function storyHead(story: Story): PageHead {
+  const { headline: title, lead, bodyText, path } = story;
+  const category = categoryOf(story.category);
+  const description = cutAtWord(lead || bodyText || title, descriptionLength);
+  return {
+    title: withName(title),
+    shown: {
+      ...plain({ title, description, path }),
+      matter: { kind: 'article', story },
+      steps: [
+        ...(category ? [{ name: category.name, path: `/${category.slug}` }] : []),
+        { name: title, path },
+      ],
+      card: storyTitleCard(story),
+      feed: category ? feedOf({ base: `/${category.slug}`, name: category.name }) : null,
+    },
+  };
+}
+
+/**
+ * Head of a list: its pages and periods differ in title and address.
+ * @param stories what the page shows, in its order.
+ */
 export function listHead(
-  scope: { base: string; name: string; description: string },
+  scope: HeadScope,
   address: ListAddress,
+  stories: readonly { path: string }[] = [],
 ): PageHead {
+  const { base, name, category, tag } = scope;
   const period = formatPeriod(address);
-  const title = period ? `${scope.name}: ${period}` : scope.name;
+  const title = period ? `${name}: ${period}` : name;
   const description = period ? `${title}. ${scope.description}` : scope.description;
-  return pageHead({ title, description, path: formatListAddress(scope.base, address) });
+  const path = formatListAddress(base, address);
+  return {
+    title: withName(title),
+    shown: {
+      ...plain({ title, description, path }),
+      matter: { kind: 'list', paths: stories.map((story) => story.path) },
+      steps: [{ name, path: base }, ...stepsOf(base, address)],
+      card: tag ? tagTitleCard(tag) : pageTitleCard(base),
+      feed: category !== undefined || tag ? feedOf(scope) : null,
+    },
+  };
+}
+
+function plain({ title, description, path }: Pick<ShownPage, 'title' | 'description' | 'path'>) {
+  return {
+    title,
+    description,
+    path,
+    indexed: true,
+    matter: { kind: 'other' },
+    steps: [],
+    card: pageTitleCard(path),
+    feed: null,
+  } satisfies ShownPage;
 }
 
 const withName = (title: string) => `${title} — ${site.name}`;
+
+const feedOf = ({ base, name }: Pick<HeadScope, 'base' | 'name'>): PageFeed => ({
+  title: withName(name),
+  path: `${base}/rss.xml`,
+});
+
+/** Year, month and day on the way to a period; the page that continues a list. */
+function stepsOf(base: string, address: ListAddress): Step[] {
+  const step = (to: ListAddress) => ({ name: formatPeriod(to), path: formatListAddress(base, to) });
+  switch (address.kind) {
+    case 'page':
+      return address.page === 1 ? [] : [step(address)];
+    case 'year':
+      return [step(address)];
+    case 'month':
+      return [step({ kind: 'year', year: address.year }), step(address)];
+    case 'day': {
+      const [year = 0, month = 0] = address.day.split('-').map(Number);
+      return [step({ kind: 'year', year }), step({ kind: 'month', year, month }), step(address)];
+    }
+  }
+}
 
 function formatPeriod(address: ListAddress): string {
   switch (address.kind) {

@@ -1,10 +1,27 @@
 import { formatMachineTime } from '#lib/clock/clock.ts';
 import { type Html, html } from '#lib/html.ts';
-import { pictureAddress } from '#lib/pictures/picture-address.ts';
-import { pictureHeight, pictureWidths } from '#lib/pictures/picture-size.ts';
+import { darkPaper, paperColours } from '#lib/paper-colours.ts';
 import { categoryOf, site } from '#lib/site.ts';
-import type { Picture, Story } from '#lib/stories/story.ts';
-import type { PageHead, ShownPage } from './page-head.ts';
+import type { Story } from '#lib/stories/story.ts';
+import { titleCardAddress, titleCardHeight, titleCardWidth } from '#lib/title-cards/title-card.ts';
+import { modifiedAt } from './modified-at.ts';
+import type { PageFeed, PageHead, ShownPage } from './page-head.ts';
+import { type SharedPicture, sharedPicture } from './story-pictures.ts';
+import { renderData } from './structured-data/render-data.ts';
+
+/** Feeds of all stories, which every page names. */
+const rss: PageFeed = { title: site.name, path: '/rss.xml' };
+const jsonFeed: PageFeed = { title: site.name, path: '/feed.json' };
+
+/** The same on every page. */
+const ofEveryPage = html`${named('theme-color', paperColours.paper, '(prefers-color-scheme: light)')}${named(
+  'theme-color',
+  darkPaper,
+  '(prefers-color-scheme: dark)',
+)}<link rel="icon" href="/icon.svg" type="image/svg+xml"/>${feedLink(rss, 'rss+xml')}${feedLink(
+  jsonFeed,
+  'feed+json',
+)}`;
 
 /**
  * What stands in the `<head>` of a page beside what the framework needs there.
@@ -13,49 +30,70 @@ import type { PageHead, ShownPage } from './page-head.ts';
 export function renderHead({ title, shown }: PageHead, siteUrl: string): Html {
   return html`<title>${title}</title>${
     shown ? renderShown(shown, siteUrl) : named('robots', 'noindex, follow')
-  }<link rel="icon" href="/icon.svg" type="image/svg+xml"/>`;
-}
-
-function renderShown(shown: ShownPage, siteUrl: string): Html {
-  const { title, description, article, picture } = shown;
-  const url = shown.path === '/' ? siteUrl : siteUrl + shown.path;
-  return html`${named('description', description)}${named(
-    'robots',
-    'index, follow, max-image-preview:large',
-  )}<link rel="canonical" href="${url}"/>${property('og:type', article ? 'article' : 'website')}${property(
-    'og:title',
-    title,
-  )}${property('og:description', description)}${property('og:url', url)}${property(
-    'og:site_name',
-    site.name,
-  )}${property('og:locale', 'ru_BY')}${article && renderArticle(article)}${
-    picture && renderPicture(picture, siteUrl)
-  }${
-    // The rest of the card is read from Open Graph; said twice it would only make the page longer.
-    named('twitter:card', picture ? 'summary_large_image' : 'summary')
+  }${ofEveryPage}${shown?.feed && feedLink(shown.feed, 'rss+xml')}${
+    shown && renderData(shown, siteUrl)
   }`;
 }
 
-function renderArticle({ publishedAt, updatedAt, category, tags }: Story): Html {
+function renderShown(shown: ShownPage, siteUrl: string): Html {
+  const { title, description, matter, indexed } = shown;
+  const url = shown.path === '/' ? siteUrl : siteUrl + shown.path;
+  const story = matter.kind === 'article' ? matter.story : null;
+  const index = html`${named('robots', 'index, follow, max-image-preview:large')}<link rel="canonical" href="${url}"/>`;
+  return html`${named('description', description)}${
+    indexed ? index : named('robots', 'noindex, follow')
+  }${property('og:type', story ? 'article' : 'website')}${property('og:title', title)}${property(
+    'og:description',
+    description,
+  )}${property('og:url', url)}${property('og:site_name', site.name)}${property(
+    'og:locale',
+    'ru_BY',
+  )}${story && renderArticle(story)}${renderPicture(pictureOf(shown), siteUrl)}${
+    // The rest of the card is read from Open Graph; said twice it would only make the page longer.
+    named('twitter:card', 'summary_large_image')
+  }`;
+}
+
+function renderArticle(story: Story): Html {
+  const { publishedAt, category, tags } = story;
   const section = categoryOf(category)?.name;
+  const modified = modifiedAt(story);
   return html`${property('article:published_time', formatMachineTime(publishedAt))}${
-    updatedAt && property('article:modified_time', formatMachineTime(updatedAt))
+    modified > publishedAt && property('article:modified_time', formatMachineTime(modified))
   }${section && property('article:section', section)}${tags.map(({ name }) =>
     property('article:tag', name),
   )}`;
 }
 
-function renderPicture(picture: Picture, siteUrl: string): Html {
-  const width = pictureWidths(picture, '16x9').findLast((width) => width <= 1200) ?? picture.width;
-  const height = pictureHeight(picture, '16x9', width);
-  const address = pictureAddress(picture, '16x9', width, 'jpg');
-  return html`${property('og:image', siteUrl + address)}${property('og:image:width', width)}${property(
-    'og:image:height',
-    height,
-  )}${property('og:image:alt', picture.alt)}`;
+/** The story's own picture where it is large enough, the page's drawn title otherwise. */
+function pictureOf({ matter, card, title }: ShownPage): SharedPicture {
+  const picture = matter.kind === 'article' ? matter.story.picture : null;
+  return (
+    (picture && sharedPicture(picture, title)) ?? {
+      path: titleCardAddress(card),
+      width: titleCardWidth,
+      height: titleCardHeight,
+      type: 'image/png',
+      alt: card.title,
+    }
+  );
 }
 
-const named = (name: string, content: string) => html`<meta name="${name}" content="${content}"/>`;
+function renderPicture({ path, width, height, type, alt }: SharedPicture, siteUrl: string): Html {
+  return html`${property('og:image', siteUrl + path)}${property('og:image:type', type)}${property(
+    'og:image:width',
+    width,
+  )}${property('og:image:height', height)}${property('og:image:alt', alt)}`;
+}
 
-const property = (name: string, content: string | number) =>
-  html`<meta property="${name}" content="${content}"/>`;
+function feedLink({ title, path }: PageFeed, type: 'rss+xml' | 'feed+json'): Html {
+  return html`<link rel="alternate" type="application/${type}" title="${title}" href="${path}"/>`;
+}
+
+function named(name: string, content: string, media?: string): Html {
+  return html`<meta name="${name}" content="${content}"${media && html` media="${media}"`}/>`;
+}
+
+function property(name: string, content: string | number): Html {
+  return html`<meta property="${name}" content="${content}"/>`;
+}

@@ -22,6 +22,7 @@ export type AddressKind =
   | 'latest'
   | 'weather-figures'
   | 'places'
+  /** Pictures of stories and drawn title cards: their bytes never change under their address. */
   | 'picture'
   /** The one answer for addresses without a page, and the one for those without a picture. */
   | 'missing';

@@ -6,6 +6,7 @@ import {
   type ParsedListAddress,
   parseListAddress,
 } from '#lib/stories/list-address.ts';
+import { parseTitleCardAddress } from '#lib/title-cards/title-card.ts';
 import type { AddressKind } from './address.ts';
 import { formatSearchTarget } from './search-target.ts';
 
@@ -104,6 +105,14 @@ export const routes: readonly Route[] = [
     place: ([digest = '', size = '', ...rest]) =>
       rest.length === 0 && digestPattern.test(digest) && parsePictureSize(size)
         ? place('picture', `/pictures/${digest}/${size}`)
+        : null,
+  },
+  {
+    // Its bytes never change under its address, so that it is kept as pictures are.
+    folder: '/title-cards/[scope]/[key]/[file]',
+    place: (segments) =>
+      parseTitleCardAddress(segments)
+        ? place('picture', `/title-cards/${segments.join('/')}`)
         : null,
   },
   single('/api/latest', 'latest'),

@@ -40,6 +40,9 @@ it('offers no width larger than the crop of the original', () => {
   expect(pictureWidths({ width: 1600, height: 900 }, '16x9').at(-1)).toBe(1600);
   expect(pictureWidths({ width: 1600, height: 900 }, '4x3').at(-1)).toBe(1200);
   expect(pictureWidths({ width: 1600, height: 900 }, '1x1').at(-1)).toBe(800);
+  expect(pictureWidths({ width: 1200, height: 630 }, '40x21').at(-1)).toBe(1200);
+  expect(pictureWidths({ width: 1200, height: 629 }, '40x21').at(-1)).toBe(800);
+  expect(pictureHeight({ width: 1600, height: 900 }, '40x21', 1200)).toBe(630);
   expect(pictureWidths({ width: 700, height: 5000 }, 'full')).toEqual([160, 320, 480, 640]);
   expect(pictureWidths({ width: 120, height: 60 }, '1x1')).toEqual([60]);
   expect(pictureHeight({ width: 1600, height: 900 }, '16x9', 640)).toBe(360);

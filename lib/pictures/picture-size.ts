@@ -2,8 +2,9 @@
  * The shapes and widths a picture is shown in. Pure: components and route share it.
  */
 
-/** Width divided by height: lead, card, small; `null` keeps the picture's own. */
-const ratios = { '16x9': 16 / 9, '4x3': 4 / 3, '1x1': 1, full: null } as const;
+/** Width divided by height: lead, card, small, shared link (1200×630); `null` keeps the picture's
+ * own. */
+const ratios = { '16x9': 16 / 9, '4x3': 4 / 3, '1x1': 1, '40x21': 40 / 21, full: null } as const;
 export type PictureShape = keyof typeof ratios;
 
 /** In the order pages offer them: the smallest file first; every browser reads the last. */

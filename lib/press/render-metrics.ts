@@ -45,7 +45,7 @@ export function createRenderMetrics(
 function kindOf(target: string): string {
   if (target === '/') return 'front';
   if (target.startsWith('/api/')) return 'interface';
-  if (target.startsWith('/pictures/')) return 'picture';
+  if (/^\/(?:pictures|title-cards)\//.test(target)) return 'picture';
   if (/^\/[^/]+\/\d{4}\/\d{2}\/\d{2}\/[^/]/.test(target)) return 'story';
   return target.startsWith('/search') ? 'search' : 'page';
 }

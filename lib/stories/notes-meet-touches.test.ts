@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { dayOf } from '#lib/clock/clock.ts';
 import { useTestDatabase } from '#lib/database/test-database.ts';
 import { readPicture } from '#lib/pictures/read-picture.ts';
+import { readTitleCard } from '#lib/title-cards/read-title-card.ts';
 import { readDays, readMonths } from './read-archive.ts';
 import { readCorrections } from './read-corrections.ts';
 import { readFeedStories, readTagFeed } from './read-feed.ts';
@@ -60,6 +61,10 @@ function everyRead(): Record<string, Read> {
     reads[`feed of ${slug}`] = async () => (await readTagFeed(slug, 50))?.stories ?? null;
   }
   for (const digest of digests) reads[`picture ${digest[0]}`] = () => readPicture(digest);
+  for (const tag of tags) reads[`card of ${tag}`] = () => readTitleCard({ scope: 'tag', key: tag });
+  for (const key of ['1', '2', '3', '4']) {
+    reads[`drawn ${key}`] = () => readTitleCard({ scope: 'story', key });
+  }
   for (const path of newsroom.paths()) reads[`story ${path}`] = () => readStoryAtPath(path);
   return reads;
 }

@@ -3,6 +3,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import { spanOf } from '#lib/clock/clock.ts';
 import { pictures, stories, storyAddresses, storyTags } from '#lib/database/schema.ts';
 import { categoryOf, site } from '#lib/site.ts';
+import { parseTitleCardAddress } from '#lib/title-cards/title-card.ts';
 import { parseListAddress } from './list-address.ts';
 import { prepared } from './prepared-statement.ts';
 import { newestFirst, published, publishedWithin } from './read-cards.ts';
@@ -32,11 +33,25 @@ export async function readIsKnown(address: { kind: string; path: string }): Prom
     case 'period':
       return readIsPeriodKnown(path);
     case 'picture': {
+      if (path.startsWith('/title-cards/')) return readIsCardKnown(path);
       const digest = path.split('/')[2] ?? '';
       return digestPattern.test(digest) && isFound(pictureWithDigest().execute({ digest }));
     }
     default:
       return true;
+  }
+}
+
+/** A section's card is known by its form; a withdrawn story has none. */
+function readIsCardKnown(path: string): Promise<boolean> | boolean {
+  const name = parseTitleCardAddress(path.split('/').slice(2));
+  switch (name?.scope) {
+    case 'story':
+      return isFound(publishedStory().execute({ id: Number(name.key) }));
+    case 'tag':
+      return isFound(storyWithTag().execute({ slug: name.key }));
+    default:
+      return name !== null;
   }
 }
 
@@ -82,6 +97,16 @@ function storyAt() {
         ),
       )
       .limit(1)
+      .prepare(name),
+  );
+}
+
+function publishedStory() {
+  return prepared('known_published_story', (db, name) =>
+    db
+      .select({ id: stories.id })
+      .from(stories)
+      .where(and(eq(stories.id, sql.placeholder('id')), published))
       .prepare(name),
   );
 }

@@ -32,6 +32,16 @@ export function readTagPage(options: {
   });
 }
 
+/** A tag by its slug; `null` when there is no such tag or no published story has it. */
+export function readTag(slug: string): Promise<Tag | null> {
+  if (!tagSlugPattern.test(slug)) return Promise.resolve(null);
+  return readOnce(`tag ${slug}`, async () => {
+    note(tagNote(slug));
+    const [tag] = await tagInUse().execute({ slug });
+    return tag ?? null;
+  });
+}
+
 function tagInUse() {
   return prepared('tag_in_use', (db, name) =>
     db
