@@ -19,6 +19,12 @@ export type AddressKind =
   | 'weather-figures'
   | 'places'
   | 'picture'
+  /** The index of sitemaps and its files. */
+  | 'sitemap'
+  /** The sitemap of the last two days' news, and its files. */
+  | 'news-sitemap'
+  /** What machines ask once: `/robots.txt`, the manifest, the description of the search. */
+  | 'document'
   /** The one answer for addresses without a page, and the one for those without a picture. */
   | 'missing';
 

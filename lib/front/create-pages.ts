@@ -23,7 +23,13 @@ const withdrawals: ReadonlySet<StoryEventKind> = new Set([
 ]);
 
 /** Kinds with so many well-formed addresses that one is looked up before it is rendered. */
-const lookedUp: ReadonlySet<AddressKind> = new Set(['story', 'tag', 'period', 'picture']);
+const lookedUp: ReadonlySet<AddressKind> = new Set([
+  'story',
+  'tag',
+  'period',
+  'picture',
+  'sitemap',
+]);
 
 /** What is rendered by itself at midnight in Minsk. */
 const rendersAtMidnight: readonly Address[] = [
