@@ -5,6 +5,10 @@ import { pictureHeight, pictureWidths } from '#lib/pictures/picture-size.ts';
 import { categoryOf, site } from '#lib/site.ts';
 import type { Picture, Story } from '#lib/stories/story.ts';
 import type { PageHead, ShownPage } from './page-head.ts';
+import { renderSiteLinks } from './render-site-links.ts';
+
+/** The same on every page. */
+const siteLinks = renderSiteLinks();
 
 /**
  * What stands in the `<head>` of a page beside what the framework needs there.
@@ -13,7 +17,7 @@ import type { PageHead, ShownPage } from './page-head.ts';
 export function renderHead({ title, shown }: PageHead, siteUrl: string): Html {
   return html`<title>${title}</title>${
     shown ? renderShown(shown, siteUrl) : named('robots', 'noindex, follow')
-  }<link rel="icon" href="/icon.svg" type="image/svg+xml"/>`;
+  }${siteLinks}`;
 }
 
 function renderShown(shown: ShownPage, siteUrl: string): Html {
