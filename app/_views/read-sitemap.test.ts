@@ -2,6 +2,7 @@ import { subHours } from 'date-fns/subHours';
 import { subMinutes } from 'date-fns/subMinutes';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { useTestDatabase } from '#lib/database/test-database.ts';
+import { sitemapFiles } from '#lib/discovery/sitemap-files.ts';
 import { addressesOf, modifiedOf, sitemapErrors } from '#lib/discovery/test-sitemaps.ts';
 import { correctStory, updateStory } from '#lib/stories/publish-changes.ts';
 import {
@@ -11,6 +12,7 @@ import {
   withdrawStory,
 } from '#lib/stories/publish-state.ts';
 import { publishStory } from '#lib/stories/publish-story.ts';
+import { readMonthEntries, readStoryMonths } from '#lib/stories/read-sitemaps.ts';
 import { insertStories } from '#lib/stories/test-stories.ts';
 import { GET as getNews } from '../news-sitemap.xml/route.ts';
 import { GET as getIndex } from '../sitemap.xml/route.ts';
@@ -116,6 +118,28 @@ it('lists every published story in exactly one monthly file, and no other story'
     '/sitemaps/stories-2023-05.xml',
     '/sitemaps/stories-2023-06.xml',
   ]);
+});
+
+it('lists each story once when a month fills several files', async () => {
+  const published = new Set<string>();
+  for (const hour of ['08', '09', '09', '10', '11', '12', '13']) {
+    published.add((await publish(at(`2023-05-15T${hour}:00:00Z`))).path);
+  }
+  await withdrawStory((await publish(at('2023-05-15T09:30:00Z'))).id, null, by);
+  const size = 3;
+  const months = await readStoryMonths();
+  const contents = { newestAt: null, months, tags: { tags: 0, newestAt: null } };
+  const files = sitemapFiles(contents, size).slice(1);
+  expect(files.map((one) => one.path)).toEqual([
+    '/sitemaps/stories-2023-05.xml',
+    '/sitemaps/stories-2023-05-2.xml',
+    '/sitemaps/stories-2023-05-3.xml',
+  ]);
+  const pages = await Promise.all(
+    [1, 2, 3, 4].map((page) => readMonthEntries({ year: 2023, month: 5, page, size })),
+  );
+  expect(pages.map((page) => page.length)).toEqual([3, 3, 1, 0]);
+  expect(new Set(pages.flat().map(({ path }) => path))).toEqual(published);
 });
 
 it('tells true times of change, in file, index and header alike', async () => {
