@@ -19,6 +19,16 @@ describe('parseConfiguration', () => {
     expect(siteUrl).toBe('https://example.by');
   });
 
+  it('is open to every crawler unless told otherwise', () => {
+    const open = { siteClosed: false, refusedCrawlers: [] };
+    expect(parseConfiguration({})).toMatchObject(open);
+    const told = { SITE_CLOSED: 'true', REFUSED_CRAWLERS: 'ai-training, Other_Bot' };
+    expect(parseConfiguration(told)).toMatchObject({
+      siteClosed: true,
+      refusedCrawlers: ['ai-training', 'Other_Bot'],
+    });
+  });
+
   it('names the port in the address when none is given', () => {
     expect(parseConfiguration({ PORT: '4100' }).siteUrl).toBe('http://localhost:4100');
   });
@@ -38,6 +48,9 @@ describe('parseConfiguration', () => {
     ['PAGE_CACHE_MB', '1'],
     ['PAGE_CACHE_MB', '1 GB'],
     ['TAKE_OVER', 'yes'],
+    ['SITE_CLOSED', '1'],
+    ['REFUSED_CRAWLERS', 'GPTBot\nDisallow: /'],
+    ['REFUSED_CRAWLERS', 'GPTBot, *'],
     ['TRUSTED_PROXIES', 'proxy.example.by'],
     ['TRUSTED_PROXIES', '10.0.0.0/33'],
     ['WIRE_TOKENS', 'a-token-without-a-name'],

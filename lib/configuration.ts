@@ -28,6 +28,18 @@ const variables = z.object({
     .refine((address) => new URL(address).pathname === '/', 'must be an origin, without a path')
     .transform((address) => new URL(address).origin)
     .optional(),
+  SITE_CLOSED: z.enum(['true', 'false'], { error: 'must be true or false' }).default('false'),
+  REFUSED_CRAWLERS: z
+    .string()
+    .transform(list)
+    .pipe(
+      z.array(
+        z.string().regex(/^[A-Za-z0-9_-]+$/, {
+          error: 'must be product tokens of a-z, 0-9, _ and -, separated by commas',
+        }),
+      ),
+    )
+    .default([]),
   DATABASE_URL: postgresUrl.optional(),
   DATABASE_REPLICA_URLS: z.string().transform(list).pipe(z.array(postgresUrl)).default([]),
   DATA_DIR: z.string().min(1).default('.data'),
@@ -103,6 +115,10 @@ export interface Configuration {
   port: number;
   /** Public origin, `https://example.by`, without a trailing slash. */
   siteUrl: string;
+  /** No search engine shall show anything of this portal: it is a staging site. */
+  siteClosed: boolean;
+  /** Product tokens of crawlers `robots.txt` turns away; `ai-training` stands for those of `site.ts`. */
+  refusedCrawlers: string[];
   /** An existing PostgreSQL; `null` runs the embedded one. */
   databaseUrl: string | null;
   /** Databases that follow the first one: pages are read from them. */
@@ -166,6 +182,8 @@ export function parseConfiguration(environment: Record<string, string | undefine
   return {
     port: PORT,
     siteUrl: SITE_URL ?? `http://localhost:${PORT}`,
+    siteClosed: parsed.data.SITE_CLOSED === 'true',
+    refusedCrawlers: parsed.data.REFUSED_CRAWLERS,
     databaseUrl: DATABASE_URL ?? null,
     replicaUrls: parsed.data.DATABASE_REPLICA_URLS,
     dataDir: resolve(DATA_DIR),

@@ -117,6 +117,26 @@ export const site = {
     { slug: 'volkovysk', name: 'Волковыск', latitude: 53.1561, longitude: 24.4513 },
     { slug: 'kalinkovichi', name: 'Калинковичи', latitude: 52.1323, longitude: 29.3257 },
   ] satisfies Place[],
+  /** Crawlers that gather texts to train models, by their product tokens for `robots.txt`: what
+   * `ai-training` among `REFUSED_CRAWLERS` stands for. They are let in unless the operator says so.
+   * Answers to readers' questions and search have tokens of their own, which are not among these. */
+  aiTrainingCrawlers: [
+    'AI2Bot',
+    'Amazonbot',
+    'Applebot-Extended',
+    'Bytespider',
+    'CCBot',
+    'ClaudeBot',
+    'Diffbot',
+    'FacebookBot',
+    'GPTBot',
+    'Google-Extended',
+    'Meta-ExternalAgent',
+    'Omgili',
+    'PanguBot',
+    'Timpibot',
+    'cohere-training-data-crawler',
+  ],
   /** Holder of the rights named in the footer after ©. */
   copyrightHolder: 'Вестка',
   categories: [

@@ -7,7 +7,7 @@ import { filesFolder, gatherFiles } from './precompress.ts';
 
 /** The build must never see these: what it read would be frozen into the pages. */
 const RUN_TIME_VARIABLES =
-  /^(?:PORT|SITE_URL|DATA_DIR|RUN_DIR|TRUSTED_PROXIES|VESTKA_PROCESS|(?:DATABASE|WEATHER|CDN)_.+|.+_TOKENS?)$/;
+  /^(?:PORT|SITE_URL|SITE_CLOSED|REFUSED_CRAWLERS|DATA_DIR|RUN_DIR|TRUSTED_PROXIES|VESTKA_PROCESS|(?:DATABASE|WEATHER|CDN)_.+|.+_TOKENS?)$/;
 
 /**
  * Builds the portal, and gathers its files for the front, unless the build at hand was made from

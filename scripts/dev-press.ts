@@ -1,4 +1,5 @@
 import next from 'next';
+import type { SiteStanding } from '#lib/front/security-headers.ts';
 import { log } from '#lib/log.ts';
 import { createPress } from '#lib/press/server.ts';
 
@@ -7,7 +8,7 @@ const CLOSE_GRACE_MS = 300;
 
 /** Runs Next's development mode in this process, with neither front nor cache. */
 export async function startDevPress(
-  { root, port, siteUrl }: { root: string; port: number; siteUrl: string },
+  { root, port, siteUrl, siteClosed }: SiteStanding & { root: string; port: number },
   held: AsyncDisposableStack,
   signal: AbortSignal,
 ): Promise<void> {
@@ -18,6 +19,7 @@ export async function startDevPress(
   const press = createPress({
     handle: app.getRequestHandler(),
     siteUrl,
+    siteClosed,
     log: (message) => log.error(message),
   });
   await press.listen(port);

@@ -34,7 +34,8 @@ process.on('uncaughtException', (error) => {
 const root = resolve(import.meta.dirname, '..');
 const runDir = process.env['RUN_DIR'];
 const configuration = parseConfiguration(process.env);
-const { databaseUrl, siteUrl } = configuration;
+const { databaseUrl, siteUrl, siteClosed } = configuration;
+const standing = { siteUrl, siteClosed };
 if (runDir === undefined || databaseUrl === null) {
   throw new Error('A front is started by "npm start", with RUN_DIR and DATABASE_URL.');
 }
@@ -79,14 +80,14 @@ const collector = createCollector((call) => report({ report: 'collect', call }))
 const front = createFront({
   pages,
   press,
-  siteUrl,
+  ...standing,
   isPurged: configuration.cdn !== null,
-  files: createStaticFiles(filesFolder(root), securityHeaders(siteUrl)),
+  files: createStaticFiles(filesFolder(root), securityHeaders(standing)),
   own: createOwnAnswers({
-    siteUrl,
+    ...standing,
     metricsToken: configuration.metricsToken,
     collectMetrics: collector.collect,
-    failures: createFailures(siteUrl),
+    failures: createFailures(standing),
     state() {
       const { connected, since } = following.state();
       return {

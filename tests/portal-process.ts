@@ -12,6 +12,8 @@ const root = resolve(import.meta.dirname, '..');
 export const unconfigured = {
   PORT: '',
   SITE_URL: '',
+  SITE_CLOSED: '',
+  REFUSED_CRAWLERS: '',
   DATABASE_URL: '',
   DATABASE_REPLICA_URLS: '',
   DATA_DIR: '',

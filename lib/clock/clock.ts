@@ -120,6 +120,11 @@ export function formatMailTime(instant: Date): string {
   return format(instant, 'EEE, dd MMM yyyy HH:mm:ss xx', { in: inMinsk.in });
 }
 
+/** `2023-12-13T11:26:00Z` — the same instant for machine documents of many thousand times. */
+export function formatUniversalTime(instant: Date): string {
+  return `${instant.toISOString().slice(0, 19)}Z`;
+}
+
 /**
  * Reads a time an editor wrote: `2026-11-22 18:00` in Minsk, or ISO 8601 with an offset.
  * @returns `null` when it is neither.

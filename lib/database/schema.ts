@@ -208,6 +208,16 @@ export const storyPictures = pgTable(
   ],
 );
 
+/** How many published stories each month in Minsk has, and when the newest of them last changed:
+ * what the index of sitemaps says, without counting a million stories. Kept by the door. */
+export const storyMonths = pgTable('story_months', {
+  /** `2026-11`. */
+  month: text('month').primaryKey(),
+  stories: integer('stories').notNull(),
+  /** Publication, update or correction, whichever was last. */
+  modifiedAt: instant('modified_at').notNull(),
+});
+
 /** What happened to stories, in the order it became visible to others: the door takes one lock
  * before it numbers an event, so numbers grow in order of commit. Outlives its story. */
 export const storyEvents = pgTable(

@@ -1,11 +1,11 @@
 import { formatMachineTime } from '#lib/clock/clock.ts';
 import { type Html, html } from '#lib/html.ts';
-import { darkPaper, paperColours } from '#lib/paper-colours.ts';
 import { categoryOf, site } from '#lib/site.ts';
 import type { Story } from '#lib/stories/story.ts';
 import { titleCardAddress, titleCardHeight, titleCardWidth } from '#lib/title-cards/title-card.ts';
 import { modifiedAt } from './modified-at.ts';
 import type { PageFeed, PageHead, ShownPage } from './page-head.ts';
+import { renderSiteLinks } from './render-site-links.ts';
 import { type SharedPicture, sharedPicture } from './story-pictures.ts';
 import { renderData } from './structured-data/render-data.ts';
 
@@ -14,14 +14,7 @@ const rss: PageFeed = { title: site.name, path: '/rss.xml' };
 const jsonFeed: PageFeed = { title: site.name, path: '/feed.json' };
 
 /** The same on every page. */
-const ofEveryPage = html`${named('theme-color', paperColours.paper, '(prefers-color-scheme: light)')}${named(
-  'theme-color',
-  darkPaper,
-  '(prefers-color-scheme: dark)',
-)}<link rel="icon" href="/icon.svg" type="image/svg+xml"/>${feedLink(rss, 'rss+xml')}${feedLink(
-  jsonFeed,
-  'feed+json',
-)}`;
+const ofEveryPage = html`${renderSiteLinks()}${feedLink(rss, 'rss+xml')}${feedLink(jsonFeed, 'feed+json')}`;
 
 /**
  * What stands in the `<head>` of a page beside what the framework needs there.

@@ -24,6 +24,12 @@ export type AddressKind =
   | 'places'
   /** Pictures of stories and drawn title cards: their bytes never change under their address. */
   | 'picture'
+  /** The index of sitemaps and its files. */
+  | 'sitemap'
+  /** The sitemap of the last two days' news, and its files. */
+  | 'news-sitemap'
+  /** What machines ask once: `/robots.txt`, the manifest, the description of the search. */
+  | 'document'
   /** The one answer for addresses without a page, and the one for those without a picture. */
   | 'missing';
 

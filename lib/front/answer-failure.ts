@@ -4,7 +4,7 @@ import { NOT_KEPT } from './cache-control.ts';
 import { endUnread } from './end-unread.ts';
 import { type FailureStatus, failureLine, failurePage, failureProblem } from './failure-page.ts';
 import { failureStyle } from './failure-style.ts';
-import { securityHeaders } from './security-headers.ts';
+import { type SiteStanding, securityHeaders } from './security-headers.ts';
 
 /** For whom a failure is worded: a reader, a program of the interface, one that wanted a file. */
 type FailureForm = 'page' | 'problem' | 'line';
@@ -33,8 +33,8 @@ const pagePolicy = `default-src 'none'; style-src 'sha256-${createHash('sha256')
 const documentPolicy = "default-src 'none'; frame-ancestors 'none'";
 
 /** Makes failures for one portal; pages are made once each, a failing portal has no work for them. */
-export function createFailures(siteUrl: string) {
-  const common = securityHeaders(siteUrl);
+export function createFailures(standing: SiteStanding) {
+  const common = securityHeaders(standing);
   const pages = new Map<FailureStatus, Buffer>();
 
   const bodyOf = (status: FailureStatus, form: FailureForm, detail: string | undefined) => {

@@ -3,7 +3,7 @@ import { cacheControlOf, NOT_KEPT, SPELLING, tellsAge } from './cache-control.ts
 import type { FinishedPage } from './finished-page.ts';
 import type { Encoding } from './negotiate-encoding.ts';
 import type { Pages, StoredPage } from './pages.ts';
-import { securityHeaders } from './security-headers.ts';
+import { type SiteStanding, securityHeaders } from './security-headers.ts';
 
 /** Header names and values one after another, as `writeHead` takes them fastest. */
 export type HeaderList = string[];
@@ -17,14 +17,11 @@ export interface AnswerStyle {
   wantBrotli: Pages['wantBrotli'];
 }
 
-/** @param options.siteUrl the public origin. */
-export function answerStyle(options: {
-  siteUrl: string;
-  isPurged: boolean;
-  pages: Pick<Pages, 'wantBrotli'>;
-}): AnswerStyle {
-  const { siteUrl, isPurged, pages } = options;
-  return { security: listOf(securityHeaders(siteUrl)), isPurged, wantBrotli: pages.wantBrotli };
+export function answerStyle(
+  options: SiteStanding & { isPurged: boolean; pages: Pick<Pages, 'wantBrotli'> },
+): AnswerStyle {
+  const { isPurged, pages } = options;
+  return { security: listOf(securityHeaders(options)), isPurged, wantBrotli: pages.wantBrotli };
 }
 
 /** The heads of a page, made once; age and lifetimes are filled in when a second has passed. */

@@ -29,6 +29,7 @@ const lookedUp: ReadonlySet<AddressKind> = new Set([
   'tag-feed',
   'period',
   'picture',
+  'sitemap',
 ]);
 
 /** What is rendered by itself at midnight in Minsk. */

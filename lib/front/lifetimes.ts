@@ -31,6 +31,12 @@ const lifetimes = {
   places: 3_600,
   /** The bytes of a picture never change under its address; it may only go. */
   picture: 86_400,
+  /** Nothing in a sitemap changes by itself; events drop it. */
+  sitemap: 3_600,
+  /** Its stories grow too old for it. */
+  'news-sitemap': 60,
+  /** It says what the program and its environment say, and changes with them. */
+  document: 3_600,
   missing: 300,
   /** Nothing is there (404, 410) or elsewhere (308): briefly, whatever the kind. */
   absent: 60,

@@ -5,7 +5,7 @@ import { createOwnAnswers } from './own-answers.ts';
 import { useFront } from './test-front.ts';
 
 const using = useFront();
-const siteUrl = 'https://vestka.example';
+const standing = { siteUrl: 'https://vestka.example', siteClosed: false };
 const healthy: FrontState = {
   warm: true,
   draining: false,
@@ -17,11 +17,11 @@ const healthy: FrontState = {
 const frontWith = (state: Partial<FrontState>, collectMetrics = async () => 'vestka_x 1\n') =>
   using.front([], {
     own: createOwnAnswers({
-      siteUrl,
+      ...standing,
       state: () => ({ ...healthy, ...state }),
       metricsToken: 'a-token-of-some-length',
       collectMetrics,
-      failures: createFailures(siteUrl),
+      failures: createFailures(standing),
     }),
   });
 

@@ -3,10 +3,9 @@ import type { Failures } from './answer-failure.ts';
 import type { RequestOptions } from './answer-request.ts';
 import { answerLive, answerReady, type FrontState, type HealthAnswer } from './health.ts';
 import { mayReadMetrics } from './may-read-metrics.ts';
-import { securityHeaders } from './security-headers.ts';
+import { type SiteStanding, securityHeaders } from './security-headers.ts';
 
-export interface OwnAnswersOptions {
-  siteUrl: string;
+export interface OwnAnswersOptions extends SiteStanding {
   state(): FrontState;
   /** Opens `/metrics` to others than this machine; `null` to nobody else. */
   metricsToken: string | null;
@@ -19,7 +18,7 @@ type OwnAnswer = NonNullable<ReturnType<RequestOptions['own']['get']>>;
 
 /** What a front answers by itself, and to whom: its health, and what it counts. */
 export function createOwnAnswers(options: OwnAnswersOptions): RequestOptions['own'] {
-  const common = securityHeaders(options.siteUrl);
+  const common = securityHeaders(options);
   const write = (response: ServerResponse, { status, headers, body }: HealthAnswer) => {
     response.writeHead(status, { ...common, ...headers });
     response.end(body);

@@ -43,6 +43,17 @@ describe('parseTarget', () => {
     [`/api/weather?x=1&place=${place}`, `weather-figures /api/weather?place=${place}`],
     ['/api/weather?place=atlantis', 'weather-figures /api/weather'],
     [`/pictures/${digest}/16x9-640.avif`, `picture /pictures/${digest}/16x9-640.avif`],
+    ['/robots.txt', 'document /robots.txt'],
+    ['/manifest.webmanifest', 'document /manifest.webmanifest'],
+    ['/opensearch.xml', 'document /opensearch.xml'],
+    ['/sitemap.xml?x=1', 'sitemap /sitemap.xml'],
+    ['/sitemaps/sections.xml', 'sitemap /sitemaps/sections.xml'],
+    ['/sitemaps/stories-2026-11-2.xml', 'sitemap /sitemaps/stories-2026-11-2.xml'],
+    ['/sitemaps/stories-2026-11-1.xml', 'missing'],
+    ['/sitemaps/stories-2026-13.xml', 'missing'],
+    ['/sitemaps', 'missing'],
+    ['/news-sitemap.xml', 'news-sitemap /news-sitemap.xml'],
+    ['/sitemaps/news-1.xml', 'news-sitemap /sitemaps/news-1.xml'],
     ['http://other.example/news', 'list /news'],
   ])('reads %s as %s', (target, expected) => expect(judge(target)).toBe(expected));
 

@@ -1,3 +1,4 @@
+import { parseSitemapName } from '#lib/discovery/sitemap-address.ts';
 import { parsePictureSize } from '#lib/pictures/picture-address.ts';
 import { categoryOf, placeOf, servicePageOf } from '#lib/site.ts';
 import {
@@ -114,6 +115,19 @@ export const routes: readonly Route[] = [
       parseTitleCardAddress(segments)
         ? place('picture', `/title-cards/${segments.join('/')}`)
         : null,
+  },
+  single('/robots.txt', 'document'),
+  single('/manifest.webmanifest', 'document'),
+  single('/opensearch.xml', 'document'),
+  single('/sitemap.xml', 'sitemap'),
+  single('/news-sitemap.xml', 'news-sitemap'),
+  {
+    folder: '/sitemaps/[file]',
+    place([name = '', ...rest]) {
+      const file = rest.length === 0 ? parseSitemapName(name) : null;
+      const kind = file?.kind === 'news' ? 'news-sitemap' : 'sitemap';
+      return file && place(kind, `/sitemaps/${name}`);
+    },
   },
   single('/api/latest', 'latest'),
   single('/api/places', 'places'),

@@ -14,6 +14,7 @@ import type { FrontMetrics } from './metrics.ts';
 import type { Found, Pages } from './pages.ts';
 import type { PressClient } from './press-client.ts';
 import type { RateLimits } from './rate-limits.ts';
+import type { SiteStanding } from './security-headers.ts';
 
 /** Every limit on connections, each with its reason. */
 const limits = {
@@ -38,11 +39,9 @@ const limits = {
   slowMs: 1_000,
 } as const;
 
-export interface FrontOptions {
+export interface FrontOptions extends SiteStanding {
   pages: Pages;
   press: Pick<PressClient, 'write'>;
-  /** The public origin. */
-  siteUrl: string;
   /** A content delivery network is told of every change. */
   isPurged: boolean;
   files: RequestOptions['files'];
@@ -78,7 +77,7 @@ export function createFront(options: FrontOptions): Front {
   const { pages, metrics, log, clock = Date.now } = options;
   const { headersMs, stillMs, keepAliveMs } = { ...limits, ...options.times };
   const style = answerStyle(options);
-  const failures = createFailures(options.siteUrl);
+  const failures = createFailures(options);
   const aliases = new LRUCache<string, Address>({ max: limits.targets });
   const report = (error: unknown, target: string) => {
     log.error({ target, err: error }, 'An answer failed');

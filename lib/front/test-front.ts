@@ -125,6 +125,7 @@ export function useFront() {
       pages,
       press: pressClient,
       siteUrl: 'https://vestka.example',
+      siteClosed: false,
       isPurged: false,
       files: () => false,
       own: new Map(),

@@ -1,16 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createFailures, type Failures } from '#lib/front/answer-failure.ts';
-import { securityHeaders } from '#lib/front/security-headers.ts';
+import { type SiteStanding, securityHeaders } from '#lib/front/security-headers.ts';
 import { type ClosingServer, createClosingServer } from './closing-server.ts';
 import { type Answer, collectAnswer, type Handle } from './collect-answer.ts';
 import { isFrameworkPath, judgeRequest } from './path-rules.ts';
 import { newRequestContext, runInRequestContext } from './request-context.ts';
 import { isPage, settleAnswer } from './settle-answer.ts';
 
-export interface PressOptions {
+export interface PressOptions extends SiteStanding {
   handle: Handle;
-  /** The public origin. */
-  siteUrl: string;
   /** Takes one finished message for the operator, possibly of several lines. */
   log: (message: string) => void;
 }
@@ -31,8 +29,8 @@ interface Style {
  * as readers see them; the framework's tools are reachable and its own error page is shown.
  */
 export function createPress(options: PressOptions): ClosingServer {
-  const common = securityHeaders(options.siteUrl);
-  const style = { common, failures: createFailures(options.siteUrl) };
+  const common = securityHeaders(options);
+  const style = { common, failures: createFailures(options) };
   return createClosingServer({ upgrades: true }, (request, response) => {
     answer(request, response, options, style).catch((error: unknown) => {
       options.log(`${request.method} ${request.url} failed: ${explain(error)}`);

@@ -34,6 +34,7 @@ export function useTestPress(): TestPress {
       press = createPress({
         handle: async (request, response) => render(request, response),
         siteUrl: 'http://portal.test',
+        siteClosed: false,
         log: (message) => logged.push(message),
       });
       return `http://localhost:${await press.listen(0)}`;

@@ -12,7 +12,9 @@ import { readFrontPage } from './read-front-page.ts';
 import { readLatest } from './read-latest.ts';
 import { readDay, readNewest, readStoryPage } from './read-lists.ts';
 import { readHasSamples } from './read-samples.ts';
+import { readMonthEntries, readRecentEntries, readStoryMonths } from './read-sitemaps.ts';
 import { readStoryAtPath } from './read-story.ts';
+import { readTagCount, readTagEntries } from './read-tag-entries.ts';
 import { readTagPage } from './read-tags.ts';
 import { readTopNews } from './read-top-news.ts';
 import { randomNewsroom } from './test-newsroom.ts';
@@ -38,6 +40,11 @@ function everyRead(): Record<string, Read> {
     top: () => readTopNews({ limit: 5 }),
     'corrections of all': () => readCorrections({ limit: 100 }),
     samples: readHasSamples,
+    'months with stories': readStoryMonths,
+    'entries of tags': () => readTagEntries({ page: 1, size: 10 }),
+    'count of tags': readTagCount,
+    'recent entries': () =>
+      readRecentEntries({ from: subHours(now, 48), to: now, page: 1, size: 100 }),
     'newest of the country': () => readNewest({ excludedCategories: ['world'], limit: 12 }),
   };
   for (const category of [undefined, ...categories]) {
@@ -49,6 +56,8 @@ function everyRead(): Record<string, Read> {
     }
     for (const day of new Set(times.map(dayOf))) {
       const [year = 0, month = 0] = day.split('-').map(Number);
+      const page = { page: 1, size: 100 };
+      reads[`sitemap ${year} ${month}`] = () => readMonthEntries({ year, month, ...page });
       reads[`day ${category} ${day}`] = () => readDay({ category, day });
       reads[`month ${category} ${year} ${month}`] = () => readDays({ category, year, month });
       reads[`year ${category} ${year}`] = () => readMonths({ category, year });

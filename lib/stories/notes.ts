@@ -18,6 +18,13 @@ export const monthNote = (year: number, month: number) =>
   `month:${year}-${String(month).padStart(2, '0')}`;
 /** Which months of a year have stories. */
 export const yearNote = (year: number) => `year:${year}`;
+/** Which stories of a month sitemaps list, and what they say of each. */
+export const sitemapNote = (year: number, month: number) =>
+  `sitemap:${year}-${String(month).padStart(2, '0')}`;
+/** Which sitemaps there are, and when what they list last changed. */
+export const sitemapsNote = 'sitemaps';
+/** Which tags have stories, and how new those are. */
+export const tagsNote = 'tags';
 /** Which stories have a tag. */
 export const tagNote = (slug: string) => `tag:${slug}`;
 /** What stands at an address nothing stood at. */

@@ -21,10 +21,17 @@ export interface Touches {
   /** As `remember`, of a story that did not exist when the transaction began. */
   rememberAbsent(storyId: number): void;
   /**
-   * What changed since it was remembered or last compared.
+   * What a story was when it was remembered or last compared, what it is, and what that touches.
    * @throws when the story was not remembered: then nobody knows what readers saw of it.
    */
-  compare(storyId: number): Promise<string[]>;
+  compare(storyId: number): Promise<StoryChange>;
+}
+
+/** A story before and after a change; `null`: it was not, or is no longer, stored. */
+export interface StoryChange {
+  before: SeenStory | null;
+  after: SeenStory | null;
+  touches: string[];
 }
 
 /** What one transaction remembers. */
@@ -46,7 +53,7 @@ export function createTouches(tx: Transaction): Touches {
       }
       const [after = null] = await readSeen(tx, [storyId]);
       remembered.set(storyId, after);
-      return touchesOf(before, after);
+      return { before, after, touches: touchesOf(before, after) };
     },
   };
 }
@@ -85,6 +92,7 @@ function readSeen(tx: Transaction, ids: readonly number[]): Promise<SeenStory[]>
       category: stories.category,
       path: stories.path,
       publishedAt: stories.publishedAt,
+      updatedAt: stories.updatedAt,
       urgency: stories.urgency,
       topPlace: stories.topPlace,
       topUntil: stories.topUntil,

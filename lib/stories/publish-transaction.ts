@@ -2,6 +2,7 @@ import 'server-only';
 import { sql } from 'drizzle-orm';
 import { primaryDatabase, type Transaction } from '#lib/database/database.ts';
 import { storyEvents } from '#lib/database/schema.ts';
+import { countInMonths } from './publish-months.ts';
 import { createTouches, type Touches } from './publish-touches.ts';
 import { eventChannel, type StoryEventKind } from './story-event.ts';
 
@@ -53,7 +54,9 @@ export function throughDoor<T>(by: By, now: Date, change: (door: Door) => Promis
       remember,
       rememberAbsent,
       async record(storyId, kind) {
-        await store(storyId, kind, await compare(storyId));
+        const change = await compare(storyId);
+        await countInMonths(tx, change);
+        await store(storyId, kind, change.touches);
       },
       recordWeather: (touches) => store(null, 'weather', touches),
     });

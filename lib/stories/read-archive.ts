@@ -7,7 +7,7 @@ import { asRail, note, readOnce } from '#lib/press/request-context.ts';
 import { readShared } from '#lib/press/shared-reads.ts';
 import { limits } from './limits.ts';
 import { dayNote, monthNote, yearNote } from './notes.ts';
-import { newestFirst, published } from './read-cards.ts';
+import { newestFirst, oldestFirst, published } from './read-cards.ts';
 
 /**
  * Which years, months and days have stories. Each is one probe of an index, never a scan: an
@@ -16,8 +16,6 @@ import { newestFirst, published } from './read-cards.ts';
 interface Scope {
   category?: string | undefined;
 }
-
-const oldestFirst = sql`${stories.publishedAt} asc nulls first, ${stories.id} asc nulls first`;
 
 /** Years with published stories, newest first. Noted nowhere: they change once a year, and stand on
  * every page. */

@@ -1,7 +1,7 @@
 import 'server-only';
 import { and, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '#lib/database/database.ts';
-import { pictures, stories, storyPictures } from '#lib/database/schema.ts';
+import { pictures, stories, storyCorrections, storyPictures } from '#lib/database/schema.ts';
 import { note } from '#lib/press/request-context.ts';
 import { cardNote } from './notes.ts';
 import type { Picture, StoryCard, StoryCardWithLead } from './story.ts';
@@ -12,6 +12,14 @@ import type { Picture, StoryCard, StoryCardWithLead } from './story.ts';
  */
 export const published: SQL = sql`${stories.state} = 'published'`;
 export const newestFirst: SQL = sql`${stories.publishedAt} desc nulls last, ${stories.id} desc nulls last`;
+
+export const oldestFirst: SQL = sql`${stories.publishedAt} asc nulls first, ${stories.id} asc nulls first`;
+
+/** When what a story says last changed: its publication, its update or its last correction. Names
+ * are whole, because in a select of one table Drizzle writes columns without it. */
+export const modifiedAt = sql`greatest(${stories.publishedAt}, ${stories.updatedAt}, (
+  select max(correction.at) from ${storyCorrections} as correction
+  where correction.story_id = ${stories}.id))`.mapWith(stories.updatedAt);
 
 /** None of these `id`s; one array parameter, so that the statement is the same for any number. */
 export function idNotIn(ids: unknown): SQL {

@@ -2,6 +2,7 @@ import 'server-only';
 import { and, eq, sql } from 'drizzle-orm';
 import { spanOf } from '#lib/clock/clock.ts';
 import { pictures, stories, storyAddresses, storyTags } from '#lib/database/schema.ts';
+import { parseSitemapName } from '#lib/discovery/sitemap-address.ts';
 import { categoryOf, site } from '#lib/site.ts';
 import { parseTitleCardAddress } from '#lib/title-cards/title-card.ts';
 import { parseListAddress } from './list-address.ts';
@@ -18,7 +19,7 @@ const digestPattern = /^[0-9a-f]{32}$/;
  * does a withdrawn picture; a story held again does not. The order keeps the planner on the index,
  * whatever it guesses of the rows.
  * @param address a path of the outer world, and what its form makes of it. Kinds other than
- *   `story`, `tag`, `tag-feed`, `period` and `picture` are always known.
+ *   `story`, `tag`, `tag-feed`, `period`, `picture` and `sitemap` are always known.
  */
 export async function readIsKnown(address: { kind: string; path: string }): Promise<boolean> {
   const { kind, path } = address;
@@ -37,6 +38,8 @@ export async function readIsKnown(address: { kind: string; path: string }): Prom
       const digest = path.split('/')[2] ?? '';
       return digestPattern.test(digest) && isFound(pictureWithDigest().execute({ digest }));
     }
+    case 'sitemap':
+      return readIsSitemapKnown(path);
     default:
       return true;
   }
@@ -53,6 +56,14 @@ function readIsCardKnown(path: string): Promise<boolean> | boolean {
     default:
       return name !== null;
   }
+}
+
+/** A month's first file; how many it has, a render counts. */
+async function readIsSitemapKnown(path: string): Promise<boolean> {
+  const [, , name = ''] = path.split('/');
+  const file = parseSitemapName(name);
+  if (file?.kind !== 'stories') return true;
+  return isFound(storyWithin().execute(spanOf(file.year, file.month)));
 }
 
 async function isFound(rows: Promise<unknown[]>): Promise<boolean> {

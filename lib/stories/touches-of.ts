@@ -8,8 +8,11 @@ import {
   pathNote,
   pictureNote,
   samplesNote,
+  sitemapNote,
+  sitemapsNote,
   storyNote,
   tagNote,
+  tagsNote,
   topNote,
   yearNote,
 } from './notes.ts';
@@ -29,6 +32,7 @@ export interface SeenStory {
   category: string;
   path: string | null;
   publishedAt: Date | null;
+  updatedAt: Date | null;
   urgency: number;
   topPlace: number | null;
   topUntil: Date | null;
@@ -92,9 +96,10 @@ function touchedElsewhere(id: number, before: SeenStory | null, after: SeenStory
   if (differs(cardOf)) touches.push(cardNote(id));
   if (differs(standingOf)) touches.push(listNote(), ...shown.flatMap(listsOf));
   if (differs(rankOf)) touches.push(topNote);
+  if (differs(entryOf)) touches.push(sitemapsNote, ...shown.flatMap(sitemapsOf));
   const stands = differs(standingOf);
   for (const tag of shown.flatMap(({ tags }) => tags)) {
-    if (stands || differs(({ tags }) => tags.includes(tag))) touches.push(tagNote(tag));
+    if (stands || differs(({ tags }) => tags.includes(tag))) touches.push(tagNote(tag), tagsNote);
   }
   if (differs(({ pictures }) => pictures)) {
     touches.push(
@@ -109,9 +114,18 @@ function touchedElsewhere(id: number, before: SeenStory | null, after: SeenStory
 
 /** What a list, a rail or a block shows of it. */
 function cardOf(story: SeenStory) {
-  const { headline, lead, flash, path, category, publishedAt, urgency, pictures } = story;
-  const main = pictures.find(({ position, withdrawn }) => position === 0 && !withdrawn) ?? null;
-  return { headline, lead, flash, path, category, publishedAt, urgency, main };
+  const { headline, lead, flash, path, category, publishedAt, urgency } = story;
+  return { headline, lead, flash, path, category, publishedAt, urgency, main: mainOf(story) };
+}
+
+/** What a sitemap says of it. */
+function entryOf(story: SeenStory) {
+  const { headline, path, publishedAt, updatedAt, corrections } = story;
+  return { headline, path, publishedAt, updatedAt, corrections, main: mainOf(story) };
+}
+
+function mainOf({ pictures }: SeenStory): SeenPicture | null {
+  return pictures.find(({ position, withdrawn }) => position === 0 && !withdrawn) ?? null;
 }
 
 /** What decides in which lists it stands, and where in them. */
@@ -127,6 +141,17 @@ function rankOf({ topPlace, topUntil, urgency, publishedAt }: SeenStory) {
 function listsOf({ category, publishedAt }: SeenStory): string[] {
   if (publishedAt === null) return [listNote(category)];
   const day: Day = dayOf(publishedAt);
-  const [year = 0, month = 0] = day.split('-').map(Number);
+  const { year, month } = monthOf(day);
   return [listNote(category), dayNote(day), monthNote(year, month), yearNote(year)];
+}
+
+function sitemapsOf({ publishedAt }: SeenStory): string[] {
+  if (publishedAt === null) return [];
+  const { year, month } = monthOf(dayOf(publishedAt));
+  return [sitemapNote(year, month)];
+}
+
+function monthOf(day: Day): { year: number; month: number } {
+  const [year = 0, month = 0] = day.split('-').map(Number);
+  return { year, month };
 }

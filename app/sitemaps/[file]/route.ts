@@ -1,0 +1,20 @@
+import { answerNoSitemap, answerSitemap } from '#lib/discovery/answer-sitemap.ts';
+import { latestOf, renderUrlSet } from '#lib/discovery/render-sitemap.ts';
+import { siteUrl } from '#lib/discovery/site-url.ts';
+import { parseSitemapName } from '#lib/discovery/sitemap-address.ts';
+import { readSitemapUrls } from '../../_views/read-sitemap.ts';
+
+export const dynamic = 'force-dynamic';
+
+interface Context {
+  params: Promise<{ file: string }>;
+}
+
+/** One file of the index, or of the news sitemap's. */
+export async function GET(_: Request, { params }: Context): Promise<Response> {
+  const file = parseSitemapName((await params).file);
+  const urls = file ? await readSitemapUrls(file) : [];
+  return urls.length === 0
+    ? answerNoSitemap()
+    : answerSitemap(renderUrlSet(urls, siteUrl()), latestOf(urls));
+}
