@@ -85,6 +85,7 @@ const front = createFront({
   own: createOwnAnswers({
     siteUrl,
     metricsToken: configuration.metricsToken,
+    indexNowKey: configuration.announcements.indexNow?.key ?? null,
     collectMetrics: collector.collect,
     failures: createFailures(siteUrl),
     state() {
