@@ -49,10 +49,10 @@ export function runPortal({ dev }: { dev: boolean }): Promise<void> {
       const markFile = join(configuration.dataDir, 'cdn-announced');
       held.defer(announcePurges({ target: configuration.cdn, markFile, report: warn }));
     }
-    if (!dev) {
+    if (serving) {
       const { siteUrl, announcements } = configuration;
       const listeners = chooseListeners(siteUrl, announcements, warn);
-      held.defer(startAnnouncements({ listeners, report: warn }));
+      held.defer(startAnnouncements({ listeners, report: warn, counted: serving.countAnnounced }));
     }
     signal.throwIfAborted();
 

@@ -20,16 +20,16 @@ export function describeRecord(
   return [
     `${protocolNames[protocol]}: ${to === null ? `off, ${variables[protocol]} is not set` : to}`,
     `  waiting: ${counts.waiting}${hold}`,
-    ...waiting.map((one) => describe(one, one.nextTryAt)),
+    ...waiting.map((one) => lineOf(one, one.nextTryAt)),
     ...more(counts.waiting, waiting),
     `  done lately: ${counts.done}${last}`,
     `  failed: ${counts.failed}`,
-    ...failed.map((one) => describe(one, one.finishedAt)),
+    ...failed.map((one) => lineOf(one, one.finishedAt)),
     ...more(counts.failed, failed),
   ];
 }
 
-function describe({ address, attempts, problem }: RecordedAnnouncement, at: Date | null): string {
+function lineOf({ address, attempts, problem }: RecordedAnnouncement, at: Date | null): string {
   const time = at ? formatStoryTime(at) : '';
   const tries = attempts === 0 ? '' : ` (${attempts} ${attempts === 1 ? 'try' : 'tries'})`;
   return `    ${time}  ${address}${tries}${problem === null ? '' : `  ${problem}`}`;

@@ -1,8 +1,9 @@
 import 'server-only';
-import { asc, eq, gt, max, type SQL, sql } from 'drizzle-orm';
+import { asc, eq, gt, type SQL, sql } from 'drizzle-orm';
 import { announcementMarks, announcements } from '#lib/database/announcement-tables.ts';
 import { primaryDatabase, type Transaction } from '#lib/database/database.ts';
 import { stories, storyAddresses, storyEvents, storyTags } from '#lib/database/schema.ts';
+import { readLastEvent } from '#lib/stories/read-events.ts';
 import type { StoryEventKind } from '#lib/stories/story-event.ts';
 import type { Protocol } from './announcement.ts';
 import { type AnnouncedEvent, chooseAnnounced } from './choose-announced.ts';
@@ -18,10 +19,12 @@ const atOnce = 1_000;
  * @param window milliseconds until what is queued is due.
  * @returns whether there may be more.
  */
-export function queueNewEvents(
+export async function queueNewEvents(
   protocol: Protocol,
   { limit, window }: { limit: number; window: number },
 ): Promise<boolean> {
+  // A lock is written to the disk: none is taken each second while nothing happens.
+  if (!(await isBehind(protocol))) return false;
   return primaryDatabase().transaction(async (tx) => {
     const mark = await takeMark(tx, protocol);
     if (mark === null) return false;
@@ -37,6 +40,15 @@ export function queueNewEvents(
   });
 }
 
+async function isBehind(protocol: Protocol): Promise<boolean> {
+  const last = await readLastEvent(primaryDatabase());
+  const [mark] = await primaryDatabase()
+    .select({ lastEvent: announcementMarks.lastEvent })
+    .from(announcementMarks)
+    .where(eq(announcementMarks.protocol, protocol));
+  return mark === undefined || mark.lastEvent < last;
+}
+
 /** Number of the last event queued; `null` when another process is at it, or there is none yet. */
 async function takeMark(tx: Transaction, protocol: Protocol): Promise<number | null> {
   const ofProtocol = eq(announcementMarks.protocol, protocol);
@@ -47,10 +59,9 @@ async function takeMark(tx: Transaction, protocol: Protocol): Promise<number | n
     .for('update', { skipLocked: true });
   if (mark) return mark.lastEvent;
   if ((await tx.$count(announcementMarks, ofProtocol)) > 0) return null;
-  const [last] = await tx.select({ id: max(storyEvents.id) }).from(storyEvents);
   await tx
     .insert(announcementMarks)
-    .values({ protocol, lastEvent: last?.id ?? 0 })
+    .values({ protocol, lastEvent: await readLastEvent(tx) })
     .onConflictDoNothing();
   return null;
 }

@@ -1,7 +1,13 @@
 import 'server-only';
 import { setTimeout as pause } from 'node:timers/promises';
 import { reasonOf } from '#lib/outgoing/reason-of.ts';
-import { type Claimed, type Listener, type Protocol, protocolNames } from './announcement.ts';
+import {
+  type Claimed,
+  type Listener,
+  type Outcome,
+  type Protocol,
+  protocolNames,
+} from './announcement.ts';
 import { limits } from './limits.ts';
 import { claimDue, type FollowUp, releaseClaimed, storeOutcome } from './publish-outcome.ts';
 import { queueNewEvents } from './publish-queue.ts';
@@ -13,6 +19,8 @@ export interface AnnouncementsOptions {
   listeners: readonly Listener[];
   /** Told, in words, what fails, and that it works again: each once. */
   report(message: string): void;
+  /** Told of each request: how many addresses, and what came of it. */
+  counted?(protocol: Protocol, outcome: Outcome['kind'], addresses: number): void;
   /** Other limits, for tests. */
   pace?: Partial<Pace>;
 }
@@ -57,6 +65,7 @@ async function announce(
       throw error;
     });
     await storeOutcome(protocol, claimed, outcome, pace);
+    options.counted?.(protocol, outcome.kind, claimed.length);
     teller.tellOutcome(outcome);
   };
 
