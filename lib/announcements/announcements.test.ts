@@ -1,6 +1,9 @@
 import { addHours } from 'date-fns/addHours';
+import { addSeconds } from 'date-fns/addSeconds';
 import { subDays } from 'date-fns/subDays';
 import { expect, test } from 'vitest';
+import { announcements } from '#lib/database/announcement-tables.ts';
+import { primaryDatabase } from '#lib/database/database.ts';
 import { useTestDatabase } from '#lib/database/test-database.ts';
 import { correctStory, moveStory, placeInTopNews } from '#lib/stories/publish-changes.ts';
 import { publishDueStories } from '#lib/stories/publish-due.ts';
@@ -23,9 +26,10 @@ const using = useTestAnnouncing(clear);
 const by = { actor: 'editor:test', reason: 'test' };
 
 test('a burst of stories is one request, in their order, with host, key and key file', async () => {
-  await using.startAnew(['indexnow'], { window: 500 });
+  await (await using.startAnew(['indexnow']))();
   const paths = [];
   for (let number = 0; number < 5; number++) paths.push((await publish()).path);
+  using.start(['indexnow']);
   await allSent();
   const { requests } = using.engine;
   expect(requests.map(({ method, type }) => `${method} ${type}`)).toEqual([
@@ -41,10 +45,25 @@ test('a burst of stories is one request, in their order, with host, key and key 
   expect(using.said).toEqual([]);
 });
 
+test('what is due within the window goes along, what is to wait longer does not', async () => {
+  await (await using.startAnew(['indexnow']))();
+  const dueIn = (address: string, seconds: number) => ({
+    ...{ protocol: 'indexnow' as const, address, eventId: 1 },
+    nextTryAt: addSeconds(new Date(), seconds),
+  });
+  await primaryDatabase()
+    .insert(announcements)
+    .values([dueIn('/due', 0), dueIn('/soon', 20), dueIn('/later', 3_600)]);
+  using.start(['indexnow'], { window: 30_000 });
+  await until(() => using.engine.requests.length === 1);
+  expect(using.engine.pages()).toEqual([['/due', '/soon']]);
+});
+
 test('a hub is told of each feed a story stands in, once for a burst', async () => {
-  await using.startAnew(['websub'], { window: 500 });
+  await (await using.startAnew(['websub']))();
   await publish({ tags: ['Мосты'] });
   await publish({ category: 'regions' });
+  using.start(['websub']);
   await allSent();
   expect(using.engine.feeds()).toEqual([
     ...['/rss.xml', '/feed.json', '/society/rss.xml', '/tags/mosty/rss.xml', '/regions/rss.xml'],

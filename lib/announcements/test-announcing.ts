@@ -25,6 +25,8 @@ interface TestAnnouncing {
   engine: TestEngine;
   /** What the operator was told. */
   said: string[];
+  /** Milliseconds in which the engine has to answer services started from here on. */
+  patience: number;
   /** Starts a service; @returns stops it. */
   start(protocols: readonly Protocol[], pace?: AnnouncementsOptions['pace']): () => Promise<void>;
   /** As `start`, on a database where it has begun: what happens from here on is announced. */
@@ -43,13 +45,14 @@ export function useTestAnnouncing(clear: () => Promise<void>): TestAnnouncing {
   const announcing: TestAnnouncing = {
     engine: undefined as unknown as TestEngine,
     said: [],
+    patience: 0,
     start(protocols, pace) {
       const { engine, said } = announcing;
-      const patience = { answerWithin: 150 };
+      const answer = { answerWithin: announcing.patience };
       const listeners = protocols.map((protocol) =>
         protocol === 'indexnow'
-          ? indexNow(siteUrl, { key, url: engine.url }, patience)
-          : webSub(siteUrl, engine.url, patience),
+          ? indexNow(siteUrl, { key, url: engine.url }, answer)
+          : webSub(siteUrl, engine.url, answer),
       );
       const report = (message: string) => said.push(message);
       const stop = startAnnouncements({ listeners, report, pace: { ...quick, ...pace } });
@@ -66,6 +69,7 @@ export function useTestAnnouncing(clear: () => Promise<void>): TestAnnouncing {
     await clear();
     announcing.engine = await startTestEngine(siteUrl);
     announcing.said = [];
+    announcing.patience = 2_000;
   });
   afterEach(async () => {
     for (const stop of stops.splice(0)) await stop();
