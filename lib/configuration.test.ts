@@ -59,7 +59,12 @@ describe('parseConfiguration', () => {
     ['METRICS_TOKEN', 'short'],
     ['CDN_PURGE_URL', 'cdn.example.by/purge'],
     ['CDN_PURGE_TOKEN', 'with\r\nX-Other: 1'],
-    ['WEBSUB_HUB', 'hub.example.by'],
+    ['INDEXNOW_KEY', 'short'],
+    ['INDEXNOW_KEY', 'key/../with-signs'],
+    ['INDEXNOW_KEY', 'a'.repeat(129)],
+    ['INDEXNOW_URL', 'yandex.com/indexnow'],
+    ['WEBSUB_HUB', 'ftp://hub.example.by'],
+    ['WEBSUB_HUB', 'https://desk:secret@hub.example.by'],
     ['WEATHER_PROVIDER', 'weather.com'],
     ['WEATHER_URL', 'api.example.by'],
     ['WEATHER_URL', 'https://desk:secret@api.example.by'],
@@ -114,6 +119,23 @@ describe('parseConfiguration', () => {
       purgeUrl: 'https://cdn.example.by/purge',
       token: 'secret',
     });
+  });
+
+  it('announces changes only to whom it is told', () => {
+    const url = 'http://127.0.0.1:4000/indexnow';
+    const webSubHub = 'https://hub.example.by/';
+    expect(parseConfiguration({ INDEXNOW_URL: url }).announcements).toEqual({
+      indexNow: null,
+      webSubHub: null,
+    });
+    const key = 'a1B2-c3D4';
+    expect(parseConfiguration({ INDEXNOW_KEY: key, WEBSUB_HUB: webSubHub }).announcements).toEqual({
+      indexNow: { key, url: 'https://yandex.com/indexnow' },
+      webSubHub,
+    });
+    expect(
+      parseConfiguration({ INDEXNOW_KEY: key, INDEXNOW_URL: url }).announcements.indexNow?.url,
+    ).toBe(url);
   });
 
   it('chooses MET Norway where a contact is given, else Open-Meteo', () => {

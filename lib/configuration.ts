@@ -20,6 +20,10 @@ const postgresUrl = z.url({
   error: 'must be an address like postgres://user@host/name',
 });
 
+const announcedTo = z
+  .url({ protocol: /^https?$/, error: 'must be an http or https address', abort: true })
+  .refine((address) => new URL(address).username === '', 'must not name a user');
+
 /** The environment, parsed once. Secrets come from here and from nowhere else. */
 const variables = z.object({
   PORT: wholeNumber(0, 65_535).default(3000),
@@ -81,7 +85,14 @@ const variables = z.object({
     .string()
     .regex(/^[\x21-\x7e]+$/, { error: 'must have Latin letters, digits and signs, no spaces' })
     .optional(),
-  WEBSUB_HUB: z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).optional(),
+  INDEXNOW_KEY: z
+    .string()
+    .regex(/^[a-zA-Z0-9-]{8,128}$/, {
+      error: 'must have 8 to 128 Latin letters, digits and hyphens',
+    })
+    .optional(),
+  INDEXNOW_URL: announcedTo.default('https://yandex.com/indexnow'),
+  WEBSUB_HUB: announcedTo.optional(),
   WEATHER_PROVIDER: z
     .enum(['met-norway', 'open-meteo', 'off'], {
       error: 'must be met-norway, open-meteo or off',
@@ -140,8 +151,12 @@ export interface Configuration {
   metricsToken: string | null;
   /** Where purges are announced; `null` without a content delivery network. */
   cdn: { purgeUrl: string; token: string | null } | null;
-  /** The WebSub hub that passes feeds on; `null` without one. */
-  websubHub: string | null;
+  /** Who is told of changes; `null` each: nobody. */
+  announcements: {
+    indexNow: { key: string; url: string } | null;
+    /** Address of the WebSub hub; feeds name it. */
+    webSubHub: string | null;
+  };
   weather: WeatherConfiguration;
 }
 
@@ -178,6 +193,7 @@ export function parseConfiguration(environment: Record<string, string | undefine
   const { PORT, SITE_URL, DATABASE_URL, DATA_DIR } = parsed.data;
   const { WEATHER_PROVIDER, WEATHER_URL, WEATHER_CONTACT } = parsed.data;
   const { FRONTS, PRESSES, WIRE_TOKENS, CDN_PURGE_URL } = parsed.data;
+  const { INDEXNOW_KEY, INDEXNOW_URL, WEBSUB_HUB } = parsed.data;
   const contact = WEATHER_CONTACT ?? null;
   return {
     port: PORT,
@@ -203,7 +219,10 @@ export function parseConfiguration(environment: Record<string, string | undefine
       CDN_PURGE_URL === undefined
         ? null
         : { purgeUrl: CDN_PURGE_URL, token: parsed.data.CDN_PURGE_TOKEN ?? null },
-    websubHub: parsed.data.WEBSUB_HUB ?? null,
+    announcements: {
+      indexNow: INDEXNOW_KEY === undefined ? null : { key: INDEXNOW_KEY, url: INDEXNOW_URL },
+      webSubHub: WEBSUB_HUB ?? null,
+    },
     weather: {
       // MET Norway refuses strangers.
       provider: WEATHER_PROVIDER ?? (contact === null ? 'open-meteo' : 'met-norway'),

@@ -558,7 +558,7 @@ export const site = {
     address: 'Адрес',
   },
   /** Square picture search engines show beside the name: a file of `public/`. */
-  logo: '/icon.svg',
+  logo: '/icon-512.png',
 } as const;
 
 /** The category with this slug, or `undefined`. */

@@ -86,6 +86,7 @@ const front = createFront({
   own: createOwnAnswers({
     ...standing,
     metricsToken: configuration.metricsToken,
+    indexNowKey: configuration.announcements.indexNow?.key ?? null,
     collectMetrics: collector.collect,
     failures: createFailures(standing),
     state() {

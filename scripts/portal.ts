@@ -1,4 +1,6 @@
 import { join, resolve } from 'node:path';
+import { chooseListeners } from '#lib/announcements/choose-listeners.ts';
+import { startAnnouncements } from '#lib/announcements/start-announcements.ts';
 import { announcePurges } from '#lib/cdn/announce-purges.ts';
 import { parseConfiguration } from '#lib/configuration.ts';
 import { startDatabase } from '#lib/database/start-database.ts';
@@ -46,6 +48,11 @@ export function runPortal({ dev }: { dev: boolean }): Promise<void> {
     if (configuration.cdn && !dev) {
       const markFile = join(configuration.dataDir, 'cdn-announced');
       held.defer(announcePurges({ target: configuration.cdn, markFile, report: warn }));
+    }
+    if (serving) {
+      const { siteUrl, announcements } = configuration;
+      const listeners = chooseListeners(siteUrl, announcements, warn);
+      held.defer(startAnnouncements({ listeners, report: warn, counted: serving.countAnnounced }));
     }
     signal.throwIfAborted();
 

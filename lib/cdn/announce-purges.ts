@@ -1,5 +1,7 @@
 import 'server-only';
 import { setTimeout as wait } from 'node:timers/promises';
+import { backOff } from '#lib/outgoing/back-off.ts';
+import { reasonOf } from '#lib/outgoing/reason-of.ts';
 import { readEventsAfter, readLastEvent } from '#lib/stories/read-events.ts';
 import { limits } from './limits.ts';
 import { type PurgeTarget, postPurge } from './post-purge.ts';
@@ -100,9 +102,10 @@ export function announcePurges(options: AnnounceOptions): () => Promise<void> {
     } catch (error) {
       if (closing.signal.aborted) return 0;
       if (failures === 0) {
-        report(`Purges cannot be announced to the CDN, they are tried again: ${explain(error)}`);
+        report(`Purges cannot be announced to the CDN, they are tried again: ${reasonOf(error)}`);
       }
-      return Math.min(pace.retryMs * 2 ** failures++, pace.longestRetryMs);
+      failures++;
+      return backOff(failures, { first: pace.retryMs, last: pace.longestRetryMs });
     }
   };
   const run = async () => {
@@ -117,11 +120,4 @@ export function announcePurges(options: AnnounceOptions): () => Promise<void> {
     closing.abort();
     await over;
   };
-}
-
-/** `fetch` says only that it failed; the reason is its cause. */
-function explain(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const cause = error.cause instanceof Error ? error.cause.message : '';
-  return cause === '' ? error.message : `${error.message}: ${cause}`;
 }

@@ -135,8 +135,11 @@ describe('a backup', () => {
     });
     const packed = join(folder, 'old.tar');
     await backUp(old, packed, silent);
-    // A portal of this version has been started on it already.
+    // A portal of this version has been started on it already, and announces changes.
     const restored = await createDatabase('vestka');
+    await onDatabase(restored, (client) =>
+      client.query(`insert into announcement_marks (protocol, last_event) values ('websub', 0)`),
+    );
     await restoreBackup(restored, packed, silent);
     expect(await tablesOf(restored)).toEqual(await tablesOf(source.url()));
     const { rows } = await onDatabase(restored, (client) => client.query('select * from tags'));

@@ -2,13 +2,14 @@ import 'server-only';
 import { getTableName, is } from 'drizzle-orm';
 import { isPgEnum, PgTable } from 'drizzle-orm/pg-core';
 import type pg from 'pg';
+import * as announcementTables from './announcement-tables.ts';
 import { BackupError } from './backup-error.ts';
 import { quote } from './backup-manifest.ts';
 import { knownMigrations } from './known-migrations.ts';
 import * as schema from './schema.ts';
 
-/** What the portal fetches again by itself is nothing to lose. */
-const refetched = new Set(['weather_forecasts']);
+/** What a portal makes again by itself as soon as it runs is nothing to lose. */
+const remade = new Set(['weather_forecasts', 'announcement_marks']);
 
 /**
  * Empties the place for a backup, inside the client's transaction: the portal's tables go, unless
@@ -24,7 +25,7 @@ export async function clearEmptyDatabase(client: pg.Client): Promise<void> {
   // A portal that runs writes nothing from here on.
   for (const name of names) await client.query(`lock table ${client.escapeIdentifier(name)}`);
   for (const name of names) {
-    if (refetched.has(name)) continue;
+    if (remade.has(name)) continue;
     const found = await client.query(`select from ${client.escapeIdentifier(name)} limit 1`);
     if (found.rowCount !== 0) {
       throw new BackupError(
@@ -32,7 +33,7 @@ export async function clearEmptyDatabase(client: pg.Client): Promise<void> {
       );
     }
   }
-  const parts: unknown[] = Object.values(schema);
+  const parts: unknown[] = [...Object.values(schema), ...Object.values(announcementTables)];
   const ours = new Set(parts.flatMap((one) => (is(one, PgTable) ? [getTableName(one)] : [])));
   const gone = names.filter((name) => ours.has(name)).map(quote);
   if (gone.length > 0) await client.query(`drop table ${gone.join(', ')}`);

@@ -1,6 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
 import {
-  bigint,
   boolean,
   customType,
   date,
@@ -15,16 +14,14 @@ import {
   real,
   smallint,
   text,
-  timestamp,
   unique,
 } from 'drizzle-orm/pg-core';
 import type { Forecast } from '#lib/weather/forecast.ts';
+import { instant, number } from './columns.ts';
 import { searchWords } from './search-words.ts';
 
 const bytea = customType<{ data: Buffer }>({ dataType: () => 'bytea' });
 const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' });
-const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
-const number = (name: string) => bigint(name, { mode: 'number' });
 
 /** Held: invisible everywhere. Scheduled: invisible until `visible_from`. Withdrawn: answers 410. */
 export const storyState = pgEnum('story_state', ['held', 'scheduled', 'published', 'withdrawn']);

@@ -9,6 +9,7 @@ import {
   tagTitleCard,
 } from '#lib/title-cards/title-card.ts';
 import { cutAtWord } from './cut-at-word.ts';
+import type { FeedScope } from './feeds/feed-addresses.ts';
 
 /** What a page says of itself to search engines, social networks and other programs. */
 export interface PageHead {
@@ -32,17 +33,12 @@ export interface ShownPage {
   steps: readonly Step[];
   /** Drawn where the page has no picture that is large enough. */
   card: TitleCard;
-  /** Feed of the page's own stories, beside those of all. */
-  feed: PageFeed | null;
+  /** Whose feed the page has, beside those of all stories. */
+  feeds: FeedScope;
 }
 
 export interface Step {
   name: string;
-  path: string;
-}
-
-export interface PageFeed {
-  title: string;
   path: string;
 }
 
@@ -64,6 +60,7 @@ export interface HeadScope {
   tag?: Tag;
 }
 
+const all: FeedScope = { kind: 'all' };
 /** Characters of a description search engines show before they cut it themselves. */
 const descriptionLength = 160;
 /** The page whose structured data describe the publication in full, beside the front page. */
@@ -112,7 +109,7 @@ export function storyHead(story: Story): PageHead {
         { name: title, path },
       ],
       card: storyTitleCard(story),
-      feed: category ? feedOf({ base: `/${category.slug}`, name: category.name }) : null,
+      feeds: feedsOfCategory(story.category),
     },
   };
 }
@@ -138,7 +135,7 @@ export function listHead(
       matter: { kind: 'list', paths: stories.map((story) => story.path) },
       steps: [{ name, path: base }, ...stepsOf(base, address)],
       card: tag ? tagTitleCard(tag) : pageTitleCard(base),
-      feed: category !== undefined || tag ? feedOf(scope) : null,
+      feeds: tag ? { kind: 'tag', tag } : feedsOfCategory(category),
     },
   };
 }
@@ -152,16 +149,16 @@ function plain({ title, description, path }: Pick<ShownPage, 'title' | 'descript
     matter: { kind: 'other' },
     steps: [],
     card: pageTitleCard(path),
-    feed: null,
+    feeds: all,
   } satisfies ShownPage;
 }
 
 const withName = (title: string) => `${title} — ${site.name}`;
 
-const feedOf = ({ base, name }: Pick<HeadScope, 'base' | 'name'>): PageFeed => ({
-  title: withName(name),
-  path: `${base}/rss.xml`,
-});
+function feedsOfCategory(slug: string | undefined): FeedScope {
+  const category = slug === undefined ? undefined : categoryOf(slug);
+  return category ? { kind: 'category', category } : all;
+}
 
 /** Year, month and day on the way to a period; the page that continues a list. */
 function stepsOf(base: string, address: ListAddress): Step[] {

@@ -152,13 +152,13 @@ describe('feeds', () => {
   it('of all stories are named on every page, those of a category and a tag on theirs', () => {
     expect(feedsOf(frontHead())).toEqual(ofAll);
     expect(feedsOf(absentHead('Нет'))).toEqual(ofAll);
-    expect(feedsOf(storyHead(testStory()))).toEqual([...ofAll, 'rss+xml /society/rss.xml']);
+    expect(feedsOf(storyHead(testStory()))).toEqual(['rss+xml /society/rss.xml', ...ofAll]);
     const sport = { base: '/sport', name: 'Спорт', description: '', category: 'sport' };
     expect(feedsOf(listHead(sport, { kind: 'year', year: 2023 }))).toEqual([
-      ...ofAll,
       'rss+xml /sport/rss.xml',
+      ...ofAll,
     ]);
-    expect(feedsOf(heads['tag'] ?? frontHead())).toEqual([...ofAll, 'rss+xml /tags/mosty/rss.xml']);
+    expect(feedsOf(heads['tag'] ?? frontHead())).toEqual(['rss+xml /tags/mosty/rss.xml', ...ofAll]);
   });
 });
 

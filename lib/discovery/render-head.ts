@@ -1,20 +1,16 @@
 import { formatMachineTime } from '#lib/clock/clock.ts';
 import { type Html, html } from '#lib/html.ts';
 import { categoryOf, site } from '#lib/site.ts';
-import type { Story } from '#lib/stories/story.ts';
+import { lastChangeOf, type Story } from '#lib/stories/story.ts';
 import { titleCardAddress, titleCardHeight, titleCardWidth } from '#lib/title-cards/title-card.ts';
-import { modifiedAt } from './modified-at.ts';
-import type { PageFeed, PageHead, ShownPage } from './page-head.ts';
+import { type FeedAddress, feedsOf } from './feeds/feed-addresses.ts';
+import type { PageHead, ShownPage } from './page-head.ts';
 import { renderSiteLinks } from './render-site-links.ts';
 import { type SharedPicture, sharedPicture } from './story-pictures.ts';
 import { renderData } from './structured-data/render-data.ts';
 
-/** Feeds of all stories, which every page names. */
-const rss: PageFeed = { title: site.name, path: '/rss.xml' };
-const jsonFeed: PageFeed = { title: site.name, path: '/feed.json' };
-
 /** The same on every page. */
-const ofEveryPage = html`${renderSiteLinks()}${feedLink(rss, 'rss+xml')}${feedLink(jsonFeed, 'feed+json')}`;
+const siteLinks = renderSiteLinks();
 
 /**
  * What stands in the `<head>` of a page beside what the framework needs there.
@@ -23,7 +19,7 @@ const ofEveryPage = html`${renderSiteLinks()}${feedLink(rss, 'rss+xml')}${feedLi
 export function renderHead({ title, shown }: PageHead, siteUrl: string): Html {
   return html`<title>${title}</title>${
     shown ? renderShown(shown, siteUrl) : named('robots', 'noindex, follow')
-  }${ofEveryPage}${shown?.feed && feedLink(shown.feed, 'rss+xml')}${
+  }${siteLinks}${feedsOf(shown?.feeds ?? { kind: 'all' }).map(renderFeed)}${
     shown && renderData(shown, siteUrl)
   }`;
 }
@@ -50,7 +46,7 @@ function renderShown(shown: ShownPage, siteUrl: string): Html {
 function renderArticle(story: Story): Html {
   const { publishedAt, category, tags } = story;
   const section = categoryOf(category)?.name;
-  const modified = modifiedAt(story);
+  const modified = lastChangeOf(story);
   return html`${property('article:published_time', formatMachineTime(publishedAt))}${
     modified > publishedAt && property('article:modified_time', formatMachineTime(modified))
   }${section && property('article:section', section)}${tags.map(({ name }) =>
@@ -79,12 +75,12 @@ function renderPicture({ path, width, height, type, alt }: SharedPicture, siteUr
   )}${property('og:image:height', height)}${property('og:image:alt', alt)}`;
 }
 
-function feedLink({ title, path }: PageFeed, type: 'rss+xml' | 'feed+json'): Html {
-  return html`<link rel="alternate" type="application/${type}" title="${title}" href="${path}"/>`;
+function renderFeed({ title, path, type }: FeedAddress): Html {
+  return html`<link rel="alternate" type="${type}" title="${title}" href="${path}"/>`;
 }
 
-function named(name: string, content: string, media?: string): Html {
-  return html`<meta name="${name}" content="${content}"${media && html` media="${media}"`}/>`;
+function named(name: string, content: string): Html {
+  return html`<meta name="${name}" content="${content}"/>`;
 }
 
 function property(name: string, content: string | number): Html {

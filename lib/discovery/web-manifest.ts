@@ -1,5 +1,5 @@
-import { site } from '#lib/site.ts';
 import { paperColours } from '#lib/paper-colours.ts';
+import { site } from '#lib/site.ts';
 
 /**
  * What a device needs to know to keep the portal among its programs (W3C Web Application Manifest).

@@ -16,8 +16,8 @@ export interface RequestOptions {
   pages: Pages;
   /** Files of the build and of `public/`: true when the request was answered. */
   files: (request: IncomingMessage, response: ServerResponse) => boolean;
-  /** Paths the front answers itself: health, metrics. */
-  own: ReadonlyMap<string, { kind: 'health' | 'metrics'; answer: Answerer }>;
+  /** Paths the front answers itself: health, metrics, a key file. */
+  own: ReadonlyMap<string, { kind: 'health' | 'metrics' | 'key-file'; answer: Answerer }>;
   write(request: IncomingMessage, response: ServerResponse, path: string): Promise<number>;
   rateLimits: Pick<RateLimits, 'take'>;
   failures: Failures;

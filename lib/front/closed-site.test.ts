@@ -28,6 +28,7 @@ async function frontOf(siteClosed: boolean) {
         ...{ database: { connected: true, since: 0 }, presses: { up: 1, of: 1 } },
       }),
       metricsToken: null,
+      indexNowKey: null,
       collectMetrics: async () => 'vestka_x 1\n',
       failures: createFailures(standing),
     }),

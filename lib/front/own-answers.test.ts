@@ -20,6 +20,7 @@ const frontWith = (state: Partial<FrontState>, collectMetrics = async () => 'ves
       ...standing,
       state: () => ({ ...healthy, ...state }),
       metricsToken: 'a-token-of-some-length',
+      indexNowKey: 'a1B2-c3D4',
       collectMetrics,
       failures: createFailures(standing),
     }),
@@ -58,4 +59,16 @@ it('says so when the metrics cannot be gathered', async () => {
   const { origin, logged } = await frontWith({}, () => Promise.reject(new Error('too late')));
   expect((await fetch(`${origin}/metrics`)).status).toBe(500);
   expect(logged.join()).toContain('/metrics');
+});
+
+it('shows search engines the key they are told, and nothing under another name', async () => {
+  const { origin } = await frontWith({});
+  const file = await fetch(`${origin}/a1B2-c3D4.txt`);
+  expect([file.status, await file.text()]).toEqual([200, 'a1B2-c3D4']);
+  expect(file.headers.get('content-type')).toBe('text/plain; charset=utf-8');
+  const head = await fetch(`${origin}/a1B2-c3D4.txt`, { method: 'HEAD' });
+  expect([head.status, await head.text()]).toEqual([200, '']);
+  for (const path of ['/a1b2-c3d4.txt', '/a1B2-c3D4', '/indexnow.txt']) {
+    expect((await fetch(origin + path)).status, path).toBe(404);
+  }
 });

@@ -1,4 +1,6 @@
 import 'server-only';
+import { reasonOf } from '#lib/outgoing/reason-of.ts';
+import { waitOf } from '#lib/outgoing/wait-of.ts';
 import { limits } from './limits.ts';
 import { ForecastError } from './provider.ts';
 
@@ -88,22 +90,4 @@ function expiryOf(headers: Headers): number | null {
   if (expires !== null) return waitOf(expires, headers.get('Date'));
   const maxAge = /\bmax-age=(\d+)/.exec(headers.get('Cache-Control') ?? '')?.[1];
   return maxAge === undefined ? null : Number(maxAge) * 1000;
-}
-
-/**
- * Milliseconds from `since`, or now, to a moment given as seconds or as a date; `null` for neither.
- */
-function waitOf(value: string | null, since: string | null): number | null {
-  if (value === null) return null;
-  if (/^\d+$/.test(value.trim())) return Number(value) * 1000;
-  const from = since === null ? Date.now() : Date.parse(since);
-  const wait = Date.parse(value) - from;
-  return Number.isNaN(wait) ? null : wait;
-}
-
-/** `fetch` hides the reason in a cause. */
-function reasonOf(error: unknown): string {
-  const inner = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  if (!(inner instanceof Error)) return String(inner);
-  return inner.message || ('code' in inner ? String(inner.code) : inner.name);
 }

@@ -1,3 +1,4 @@
+import { backOff } from '#lib/outgoing/back-off.ts';
 import { limits } from './limits.ts';
 
 /** Milliseconds until a place is asked for again after a good answer. */
@@ -8,6 +9,5 @@ export function waitAfterAnswer(expiresIn: number | null, random = Math.random()
 
 /** Milliseconds until a place is asked for again after `failures` failures in a row, at least one. */
 export function waitAfterFailure(failures: number, random = Math.random()): number {
-  const { first, last } = limits.retryAfter;
-  return Math.min(first * 2 ** (failures - 1), last) * (0.75 + random / 2);
+  return backOff(failures, limits.retryAfter, random);
 }

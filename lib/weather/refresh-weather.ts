@@ -1,5 +1,6 @@
 import 'server-only';
 import { setTimeout as pause } from 'node:timers/promises';
+import { reasonOf } from '#lib/outgoing/reason-of.ts';
 import { type Place, placeOf, site } from '#lib/site.ts';
 import { isKeptFresh } from './kept-places.ts';
 import { limits } from './limits.ts';
@@ -100,11 +101,4 @@ async function refreshPlace(
   const nextTry = waitAfterAnswer(answer.expiresIn);
   const stored = { forecast, lastModified: answer.lastModified, nextTry };
   return { allWell: await storeForecast(place, stored, places), isEnding };
-}
-
-/** Around what the database said stands the whole query; a lost database already says so itself. */
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const { name, cause, message } = error;
-  return name !== 'DatabaseUnavailableError' && cause instanceof Error ? cause.message : message;
 }

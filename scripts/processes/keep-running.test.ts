@@ -109,10 +109,14 @@ test('the metrics are those of every process, also while one hangs', async () =>
   const metrics = createPortalMetrics(() => [first.child, second.child]);
   await Promise.all([first.child.ready, second.child.ready]);
   metrics.countScheduled(2);
+  metrics.countAnnounced('indexnow', 'done', 3);
   const text = await metrics.collect();
   expect(text).toContain('test_answers_total{process="press-0"} 7');
   expect(text).toContain('test_answers_total{process="front-0"} 7');
   expect(text).toContain('vestka_schedule_published_total{process="portal"} 2');
+  expect(text).toContain(
+    'vestka_announcements_total{protocol="indexnow",outcome="done",process="portal"} 3',
+  );
   expect(text).toContain('vestka_child_up{child="press-0",process="portal"} 1');
   expect(text.match(/^# TYPE test_answers_total /gm)).toHaveLength(1);
   expect(text).toMatch(/^process_start_time_seconds\{process="portal"\} \d/m);

@@ -1,4 +1,5 @@
 import { AggregatorRegistry, Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+import type { Outcome, Protocol } from '#lib/announcements/announcement.ts';
 import type { KeptChild } from './keep-running.ts';
 
 /** A process that hangs is left out; whoever asked has his answer within two seconds. */
@@ -16,6 +17,8 @@ export interface PortalMetrics {
   collect(): Promise<string>;
   /** Stories the schedule has published. */
   countScheduled(stories: number): void;
+  /** Addresses search engines or hubs were told, and what came of it. */
+  countAnnounced(protocol: Protocol, outcome: Outcome['kind'], addresses: number): void;
 }
 
 /**
@@ -30,6 +33,12 @@ export function createPortalMetrics(children: () => readonly KeptChild[]): Porta
   const scheduled = new Counter({
     name: 'vestka_schedule_published_total',
     help: 'Stories published because their time had come.',
+    registers,
+  });
+  const announced = new Counter({
+    name: 'vestka_announcements_total',
+    help: 'Addresses search engines and hubs were told; `later` is tried again.',
+    labelNames: ['protocol', 'outcome'],
     registers,
   });
   new Counter({
@@ -61,6 +70,8 @@ export function createPortalMetrics(children: () => readonly KeptChild[]): Porta
       return AggregatorRegistry.aggregate(await Promise.all([own, ...others])).metrics();
     },
     countScheduled: (stories) => scheduled.inc(stories),
+    countAnnounced: (protocol, outcome, addresses) =>
+      announced.inc({ protocol, outcome }, addresses),
   };
 }
 

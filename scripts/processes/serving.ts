@@ -3,7 +3,7 @@ import type { Configuration } from '#lib/configuration.ts';
 import { log } from '#lib/log.ts';
 import type { Report } from '#lib/processes.ts';
 import { type KeptChild, keepRunning } from './keep-running.ts';
-import { createPortalMetrics } from './portal-metrics.ts';
+import { createPortalMetrics, type PortalMetrics } from './portal-metrics.ts';
 import { makeRunFolder } from './run-folder.ts';
 
 /** Fronts let readers finish for ten seconds by themselves; then nobody asks a press any more. */
@@ -40,8 +40,9 @@ export interface Serving {
   start(databaseUrl: string, held: AsyncDisposableStack, signal: AbortSignal): Promise<void>;
   /** The database is reached at `url` from now on. */
   moveDatabase(url: string): void;
-  /** Stories the schedule has published, for the metrics. */
-  countScheduled(stories: number): void;
+  /** What the first process does beside, for the metrics. */
+  countScheduled: PortalMetrics['countScheduled'];
+  countAnnounced: PortalMetrics['countAnnounced'];
 }
 
 /** @param configuration its port and public address are final. */
@@ -106,6 +107,7 @@ export function createServing(configuration: Configuration): Serving {
       for (const child of children) child.send({ order: 'database', url: moved });
     },
     countScheduled: metrics.countScheduled,
+    countAnnounced: metrics.countAnnounced,
   };
 }
 

@@ -21,7 +21,7 @@ export function buildJsonFeed({ channel, stories, siteUrl, hub }: FeedContent): 
     home_page_url: siteUrl + channel.pagePath,
     feed_url: siteUrl + channel.path,
     description: channel.description,
-    icon: `${siteUrl}/feed-icon-large.png`,
+    icon: `${siteUrl}/icon-512.png`,
     language: site.language,
     authors: [{ name: site.name, url: `${siteUrl}/` }],
     ...(hub && { hubs: [{ type: 'WebSub', url: hub }] }),

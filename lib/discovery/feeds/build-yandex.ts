@@ -21,7 +21,7 @@ export function buildYandexFeed(content: FeedContent): string {
     {
       namespaces: ['media', 'yandex'],
       channel: xml`<yandex:logo>${siteUrl}/feed-icon.png</yandex:logo>
-<yandex:logo type="square">${siteUrl}/feed-icon-large.png</yandex:logo>
+<yandex:logo type="square">${siteUrl}/icon-512.png</yandex:logo>
 `,
       item: (story) => renderItem(story, siteUrl),
     },

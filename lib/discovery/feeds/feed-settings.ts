@@ -4,6 +4,6 @@ import type { FeedContent } from './render-channel.ts';
 
 /** What of the configuration feeds need: read when one is rendered, never during the build. */
 export function feedSettings(): Pick<FeedContent, 'siteUrl' | 'hub'> {
-  const { siteUrl, websubHub } = parseConfiguration(process.env);
-  return { siteUrl, hub: websubHub };
+  const { siteUrl, announcements } = parseConfiguration(process.env);
+  return { siteUrl, hub: announcements.webSubHub };
 }

@@ -28,7 +28,7 @@ it('says everything search engines ask of an article', () => {
       '@id': `${siteUrl}/#publication`,
       name: 'Вестка',
       url: `${siteUrl}/`,
-      logo: { '@type': 'ImageObject', url: `${siteUrl}/icon.svg` },
+      logo: { '@type': 'ImageObject', url: `${siteUrl}/icon-512.png` },
     },
     articleSection: 'Общество',
     inLanguage: 'ru',

@@ -1,8 +1,7 @@
 import type { CorrectionComment, NewsArticle, Organization, Person } from 'schema-dts';
 import { formatMachineTime } from '#lib/clock/clock.ts';
 import { categoryOf, site } from '#lib/site.ts';
-import type { Story } from '#lib/stories/story.ts';
-import { modifiedAt } from '../modified-at.ts';
+import { lastChangeOf, type Story } from '#lib/stories/story.ts';
 import { searchPictures } from '../story-pictures.ts';
 import { publisher } from './publication.ts';
 
@@ -24,7 +23,7 @@ export function newsArticle(story: Story, description: string, siteUrl: string):
       image: searchPictures(story.picture).map((path) => siteUrl + path),
     }),
     datePublished: formatMachineTime(story.publishedAt),
-    dateModified: formatMachineTime(modifiedAt(story)),
+    dateModified: formatMachineTime(lastChangeOf(story)),
     author: authorsOf(story, siteUrl),
     publisher: publisher(siteUrl),
     ...(section && { articleSection: section }),

@@ -73,7 +73,7 @@ describe('the publication', () => {
       '@id': `${siteUrl}/#publication`,
       name: 'Вестка',
       url: `${siteUrl}/`,
-      logo: { '@type': 'ImageObject', url: `${siteUrl}/icon.svg` },
+      logo: { '@type': 'ImageObject', url: `${siteUrl}/icon-512.png` },
       correctionsPolicy: `${siteUrl}/corrections`,
       publishingPrinciples: `${siteUrl}/about`,
       actionableFeedbackPolicy: `${siteUrl}/contacts`,

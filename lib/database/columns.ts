@@ -1,0 +1,6 @@
+import { bigint, timestamp } from 'drizzle-orm/pg-core';
+
+/** An instant, kept in UTC. */
+export const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
+/** A whole number that may outgrow four bytes. */
+export const number = (name: string) => bigint(name, { mode: 'number' });
