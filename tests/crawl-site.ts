@@ -58,12 +58,12 @@ export async function crawlSite(origin: string, start: readonly string[]): Promi
     }
   };
 
-  /** A size is made when it is first asked for, in seconds: one picture of each shows it. */
+  /** A size is made when it is first asked for, in seconds: one of each shape and format shows it. */
   const followSizes = (from: string, sizes: readonly string[]) => {
     for (const address of sizes) {
-      const size = address.slice(address.lastIndexOf('/'));
-      if (asked.has(size)) continue;
-      asked.add(size);
+      const form = address.replace(/^.*\/|-\d+(?=\.)/g, '');
+      if (asked.has(form)) continue;
+      asked.add(form);
       follow(from, [address]);
     }
   };
