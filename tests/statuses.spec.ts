@@ -44,6 +44,13 @@ test('an address has one spelling', async ({ portal, door }) => {
     '/society/page/1': '/society',
     '/society//2022/03/04': '/society/2022/03/04',
     '/news/?from=rss': '/news?from=rss',
+    '/News': '/news',
+    '/Society/2022/03/04/': '/society/2022/03/04',
+    [(path ?? '').toUpperCase()]: path ?? '',
+    '/RSS.xml/': '/rss.xml',
+    '/society/rss.xml/': '/society/rss.xml',
+    '/Sitemap.xml': '/sitemap.xml',
+    '/robots.txt/': '/robots.txt',
   };
   for (const [given, canonical] of Object.entries(spellings)) {
     const reply = await portal.ask(given);

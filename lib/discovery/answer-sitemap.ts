@@ -2,13 +2,13 @@ import type { Html } from '#lib/html.ts';
 
 /**
  * Answers with a sitemap. How long it may be kept, and who has it already, is the front's matter.
- * @param modifiedAt the newest time it names; `null` when it names none.
+ * @param changedAt before this nothing changed in it, what left it included; `null` when not known.
  */
-export function answerSitemap(xml: Html, modifiedAt: Date | null): Response {
+export function answerSitemap(xml: Html, changedAt: Date | null): Response {
   return new Response(xml.text, {
     headers: {
       'Content-Type': 'application/xml; charset=utf-8',
-      ...(modifiedAt && { 'Last-Modified': modifiedAt.toUTCString() }),
+      ...(changedAt && { 'Last-Modified': changedAt.toUTCString() }),
     },
   });
 }

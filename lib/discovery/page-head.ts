@@ -125,8 +125,10 @@ export function listHead(
 ): PageHead {
   const { base, name, category, tag } = scope;
   const period = formatPeriod(address);
-  const title = period ? `${name}: ${period}` : name;
-  const description = period ? `${title}. ${scope.description}` : scope.description;
+  // A tag may be called as a page or category is, and titles are told apart by search engines.
+  const subject = tag ? `${name}: материалы по теме` : name;
+  const title = period ? `${subject}${tag ? ', ' : ': '}${period}` : subject;
+  const description = period ? `${name}: ${period}. ${scope.description}` : scope.description;
   const path = formatListAddress(base, address);
   return {
     title: withName(title),

@@ -60,6 +60,14 @@ it.each(Object.entries(heads))('%s: one title, one description, one whole card',
   expect(contentsOf(head, 'twitter:card')).toEqual(['summary_large_image']);
 });
 
+it('tells a tag from a page that is called as it is', () => {
+  const titleOf = (head: PageHead) => /<title>([^<]*)/.exec(textOf(head))?.[1];
+  const ofTag = (page: number) =>
+    listHead({ ...news, name: 'Погода', base: '/tags/pogoda', tag }, { kind: 'page', page });
+  expect(titleOf(ofTag(1))).toBe('Погода: материалы по теме — Вестка');
+  expect(titleOf(ofTag(2))).toBe('Погода: материалы по теме, страница 2 — Вестка');
+});
+
 describe('canonical', () => {
   const canonicals = (head: PageHead) =>
     [...textOf(head).matchAll(/<link rel="canonical" href="([^"]*)"/g)].map(([, url]) => url);

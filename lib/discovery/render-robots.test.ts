@@ -25,6 +25,8 @@ it.each([
   '/tags/mosty',
   `/pictures/${'a'.repeat(32)}/16x9-640.jpg`,
   '/sitemap.xml',
+  '/title-cards/section/society/5d4f310e6651.png',
+  '/society/rss.xml',
   '/_next/static/chunks/page.js',
 ])('%s is open', (path) => {
   expect(parse().isAllowed(path)).toBe(true);

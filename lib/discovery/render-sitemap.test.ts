@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { latestOf, renderSitemapIndex, renderUrlSet, type SitemapUrl } from './render-sitemap.ts';
+import { renderSitemapIndex, renderUrlSet, type SitemapUrl } from './render-sitemap.ts';
 import { addressesOf, modifiedOf, sitemapErrors } from './test-sitemaps.ts';
 
 const origin = 'https://vestka.example';
@@ -86,10 +86,4 @@ it.each([
 ])('the schema refuses %s', async (_, url) => {
   const xml = `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${url}</urlset>`;
   expect(await sitemapErrors(xml)).not.toEqual([]);
-});
-
-it('finds the latest of times that are known', () => {
-  const [early, late] = [at('2023-01-01T00:00:00Z'), at('2024-01-01T00:00:00Z')];
-  expect(latestOf([{ modifiedAt: early }, { modifiedAt: null }, { modifiedAt: late }])).toBe(late);
-  expect(latestOf([{ modifiedAt: null }])).toBeNull();
 });

@@ -46,15 +46,6 @@ ${files.map(
 `;
 }
 
-/** The latest of some instants; `null` when none is known. */
-export function latestOf(entries: readonly { modifiedAt: Date | null }[]): Date | null {
-  let latest: Date | null = null;
-  for (const { modifiedAt } of entries) {
-    if (modifiedAt && (!latest || modifiedAt > latest)) latest = modifiedAt;
-  }
-  return latest;
-}
-
 function renderUrl({ path, modifiedAt, picture, news }: SitemapUrl, siteUrl: string): Html {
   // As the page itself names it.
   const address = path === '/' ? siteUrl : siteUrl + path;

@@ -37,9 +37,10 @@ export interface Heads {
 /**
  * Whose `Last-Modified` covers all there is in them. A page of HTML also shows what its date says
  * nothing of (rails, the weather, the words for a day), a story withdrawn elsewhere among it: those
- * who have a copy are told 304 by the entity tag alone, and the date is only information.
+ * who have a copy are told 304 by the entity tag alone, and the date is only information. So are those
+ * of the news sitemap, whose stories leave it at any minute by their age.
  */
-const datedWhole: ReadonlySet<AddressKind> = new Set(['feed', 'tag-feed']);
+const datedWhole: ReadonlySet<AddressKind> = new Set(['feed', 'tag-feed', 'sitemap']);
 
 /** Those two stand first, so that they can be filled in. */
 const LIFETIME_AT = 1;

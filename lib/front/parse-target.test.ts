@@ -100,6 +100,11 @@ describe('parseTarget', () => {
     ['/society/../news', '/news'],
     ['/%2e%2e/news', '/news'],
     ['/%6eews', '/news'],
+    ['/News', '/news'],
+    ['/SOCIETY/2023/12/13/X-Y/?A=B', '/society/2023/12/13/x-y?A=B'],
+    ['/Tags/Mosty', '/tags/mosty'],
+    ['/RSS.xml', '/rss.xml'],
+    ['/Sitemaps/Sections.XML', '/sitemaps/sections.xml'],
     ['/news/page/1', '/news'],
     ['/society/page/1/', '/society'],
     ['/tags/x/page/1', '/tags/x'],
@@ -115,7 +120,7 @@ describe('parseTarget', () => {
   });
 
   it.each([
-    '/News',
+    '/No-Such-Category',
     '/no-such-category',
     '/society/2023/02/30',
     '/news/page/51',

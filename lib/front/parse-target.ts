@@ -15,9 +15,9 @@ export type ParsedTarget =
 
 /**
  * Parses a request target as it came. A path has one spelling: no trailing or doubled slash, no
- * dot segment, no letter written as `%73`, no `page/1`. Case is part of the spelling and not
- * guessed. Parameters no route knows are left out of what is asked, and kept in a redirect. A path
- * that does not decode to UTF-8 text, or decodes to control characters, is refused.
+ * dot segment, no letter written as `%73`, no `page/1`, no capital letter. Parameters no route knows
+ * are left out of what is asked, and kept in a redirect. A path that does not decode to UTF-8 text,
+ * or decodes to control characters, is refused.
  */
 export function parseTarget(target: string): ParsedTarget {
   if (target.length > LONGEST_TARGET) return { kind: 'refuse', status: 414 };
@@ -27,7 +27,8 @@ export function parseTarget(target: string): ParsedTarget {
   const query = mark < 0 ? '' : relative.slice(mark + 1);
   if (!path.startsWith('/') || !isText(path)) return { kind: 'refuse', status: 400 };
   const canonical = canonicalPath(path);
-  const place = findPlace(canonical, new URLSearchParams(query));
+  const parameters = new URLSearchParams(query);
+  const place = findPlace(canonical, parameters) ?? findPlace(canonical.toLowerCase(), parameters);
   if (!place) return { kind: 'missing', path: canonical };
   return {
     kind: 'address',

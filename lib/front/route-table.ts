@@ -34,7 +34,7 @@ interface Route {
 
 const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 /** As strict as the reading of tags. */
-const tagPattern = /^[\w-]{1,200}$/;
+const tagPattern = /^[a-z\d_-]{1,200}$/;
 const digestPattern = /^[0-9a-f]{32}$/;
 
 const place = (kind: AddressKind, path: string, query = ''): Place => ({

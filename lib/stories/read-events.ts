@@ -1,5 +1,5 @@
 import 'server-only';
-import { asc, gt, max } from 'drizzle-orm';
+import { asc, desc, gt, isNotNull, max } from 'drizzle-orm';
 import { type Database, database } from '#lib/database/database.ts';
 import { storyEvents } from '#lib/database/schema.ts';
 import type { StoryEvent, StoryEventKind } from './story-event.ts';
@@ -11,6 +11,21 @@ import type { StoryEvent, StoryEventKind } from './story-event.ts';
 export async function readLastEvent(db: Database = database()): Promise<number> {
   const [row] = await db.select({ id: max(storyEvents.id) }).from(storyEvents);
   return row?.id ?? 0;
+}
+
+/**
+ * When anything last happened to any story, withdrawals included; `null` before the first event. What
+ * is read afterwards holds all that happened until then. No note goes with it: who depends on stories
+ * notes them, and is only told too late a time after changes of others.
+ */
+export async function readLastChange(): Promise<Date | null> {
+  const [row] = await database()
+    .select({ at: storyEvents.at })
+    .from(storyEvents)
+    .where(isNotNull(storyEvents.storyId))
+    .orderBy(desc(storyEvents.id))
+    .limit(1);
+  return row?.at ?? null;
 }
 
 /**

@@ -10,7 +10,7 @@ import { isPageNumber, offsetOf, toPage } from './read-lists.ts';
 import type { StoryPage, Tag } from './story.ts';
 
 /** What tags' addresses are made of; anything else is unknown without asking. */
-export const tagSlugPattern = /^[\w-]{1,200}$/;
+export const tagSlugPattern = /^[a-z\d_-]{1,200}$/;
 
 /**
  * A tag and page `page` (from 1) of its stories. `null` when there is no such tag or no published
