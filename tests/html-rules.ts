@@ -37,10 +37,16 @@ export async function findByRules(pages: readonly Page[]): Promise<string[]> {
   return found;
 }
 
-/** `null` where the machine has no Java of its own. */
-export function readJavaVersion(): Promise<string | null> {
-  return new Promise((done) => {
-    execFile('java', ['-version'], (error, _, version) => done(error ? null : version.trim()));
+/**
+ * Whether the machine has a Java of its own; the Nu checker runs on 11 and later.
+ * @throws when there is one that does not run.
+ */
+export function hasJava(): Promise<boolean> {
+  return new Promise((done, reject) => {
+    execFile('java', ['-version'], (error) => {
+      if (error && error.code !== 'ENOENT') reject(error);
+      else done(!error);
+    });
   });
 }
 
