@@ -1,19 +1,6 @@
 import { defineConfig } from '@playwright/test';
+import { chromiumFlags, chromiumPath } from './tests/chromium.ts';
 
-/**
- * Chromium talks to nobody but the portal: no updates, no lookups, no sync. It has no sandbox:
- * root gets none, some containers forbid it, and only our own pages are opened.
- */
-const quietly = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-const chromium = process.env['CHROMIUM_PATH'];
 /** Set by the global setup before any test file is read. */
 const portal = process.env['PORTAL_URL'];
 
@@ -31,6 +18,9 @@ export default defineConfig({
     locale: 'ru-RU',
     timezoneId: 'Europe/Minsk',
     screenshot: 'only-on-failure',
-    launchOptions: { args: quietly, ...(chromium ? { executablePath: chromium } : {}) },
+    launchOptions: {
+      args: chromiumFlags,
+      ...(chromiumPath ? { executablePath: chromiumPath } : {}),
+    },
   },
 });

@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { headOf } from './complete-page.ts';
-import { listPages, makePageTypes, type PageTypes } from './page-types.ts';
+import { makeProofPages } from './page-proof.ts';
+import { listPages, type PageTypes } from './page-types.ts';
 import { test as base, expect } from './portal.ts';
 import { drawPicture, editor, story } from './test-stories.ts';
 
@@ -8,7 +9,7 @@ import { drawPicture, editor, story } from './test-stories.ts';
 
 const test = base.extend<object, { pages: PageTypes }>({
   pages: [
-    async ({ door }, use) => use(await makePageTypes(door, 2009)),
+    async ({ door }, use) => use(await makeProofPages(door, 2009)),
     { scope: 'worker', timeout: 60_000 },
   ],
 });
@@ -38,12 +39,17 @@ const described: Record<string, string[]> = {
   'all news': ['CollectionPage', 'BreadcrumbList'],
   'second page': ['CollectionPage', 'BreadcrumbList'],
   category: ['CollectionPage', 'BreadcrumbList'],
+  'second page of a category': ['CollectionPage', 'BreadcrumbList'],
   year: ['CollectionPage', 'BreadcrumbList'],
   month: ['CollectionPage', 'BreadcrumbList'],
   day: ['CollectionPage', 'BreadcrumbList'],
   tag: ['CollectionPage', 'BreadcrumbList'],
+  'second page of a tag': ['CollectionPage', 'BreadcrumbList'],
   article: ['NewsArticle', 'BreadcrumbList'],
   'article with wide parts': ['NewsArticle', 'BreadcrumbList'],
+  'article without picture': ['NewsArticle', 'BreadcrumbList'],
+  'article with 180 letters in the headline': ['NewsArticle', 'BreadcrumbList'],
+  'article with a hostile headline': ['NewsArticle', 'BreadcrumbList'],
   flash: ['NewsArticle', 'BreadcrumbList'],
   about: ['NewsMediaOrganization'],
 };
