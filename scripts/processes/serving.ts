@@ -16,7 +16,9 @@ const kinds = {
     script: join(import.meta.dirname, '..', 'front.ts'),
     // Dropped pages are garbage of the old kind, of which V8 would let as much gather as is kept; the
     // allocator would keep an arena for each thread that compresses (docs/decisions/0014).
-    execArgv: ['--conditions=react-server', '--heap-growing-percent=20'],
+    execArgv: [
+      ...['--conditions=react-server', '--max-semi-space-size=8', '--heap-growing-percent=20'],
+    ],
     environment: { MALLOC_ARENA_MAX: '1' },
     graceMs: FRONT_GRACE_MS,
   },
