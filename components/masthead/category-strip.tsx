@@ -1,5 +1,6 @@
 import { type Link, linkItems } from '#components/page/link-items.ts';
 import { allNews, categories, markIn, stateBodies } from '#components/page/section-links.ts';
+import { sharedHtml } from '#components/page/shared-html.ts';
 import { StaticPart } from '#components/page/static-part.tsx';
 import { html } from '#lib/html.ts';
 
@@ -13,6 +14,12 @@ const fitting = { tablet: 4, desk: 9 };
  */
 export function CategoryStrip({ path }: { path: string }) {
   const markOf = (link: Link) => markIn(path, link);
+  const marks = [stateBodies, allNews, ...categories].map(markOf).join();
+  const content = sharedHtml(categories, `strip ${marks}`, () => renderContent(markOf));
+  return <StaticPart as="nav" at=".strip" className="strip" aria-label="Разделы" html={content} />;
+}
+
+function renderContent(markOf: (link: Link) => ReturnType<typeof markIn>) {
   const everywhere = [allNews, ...categories.slice(0, fitting.tablet)];
   const onDesk = categories.slice(fitting.tablet, fitting.desk);
   const rest = categories.slice(fitting.desk);
@@ -30,13 +37,5 @@ export function CategoryStrip({ path }: { path: string }) {
     ...linkItems(onDesk, 'not-on-tablet', markOf),
     ...linkItems(rest, 'on-phone', markOf),
   ];
-  return (
-    <StaticPart
-      as="nav"
-      at=".strip"
-      className="strip"
-      aria-label="Разделы"
-      html={html`<ul class="wrap">${items}${more}</ul>`}
-    />
-  );
+  return html`<ul class="wrap">${items}${more}</ul>`;
 }

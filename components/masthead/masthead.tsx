@@ -12,6 +12,9 @@ import { SectionMenu } from './section-menu.tsx';
 import { ThemeSwitch } from './theme-switch.client.tsx';
 import { Today } from './today.client.tsx';
 
+const search = html`<summary aria-label="Поиск">${renderIcon('search')}</summary>${renderSearchField()}`;
+const head = html`<p class="mast-name"><a href="/">${site.name}</a></p>${renderSearchField()}`;
+
 /**
  * State bodies, flag, today's date, place and weather, the publication's name, search and the
  * categories.
@@ -41,7 +44,7 @@ export function Masthead({
           at=".mast-search"
           className="mast-search"
           name="masthead"
-          html={html`<summary aria-label="Поиск">${renderIcon('search')}</summary>${renderSearchField()}`}
+          html={search}
         />
         <SectionMenu path={path} />
         {place && <Place initial={place} />}
@@ -49,12 +52,7 @@ export function Masthead({
           <ThemeSwitch />
         </div>
       </div>
-      <StaticPart
-        as="div"
-        at=".mast-head"
-        className="wrap mast-head"
-        html={html`<p class="mast-name"><a href="/">${site.name}</a></p>${renderSearchField()}`}
-      />
+      <StaticPart as="div" at=".mast-head" className="wrap mast-head" html={head} />
       <CategoryStrip path={path} />
       <Menus />
     </>

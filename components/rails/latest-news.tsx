@@ -1,3 +1,4 @@
+import { sharedHtml } from '#components/page/shared-html.ts';
 import { StaticPart } from '#components/page/static-part.tsx';
 import { minskDay } from '#lib/clock/day-words.ts';
 import { site } from '#lib/site.ts';
@@ -26,7 +27,9 @@ export function LatestNews({
   const { title, excludedCategories } = site.latestNews;
   const part = { as: 'div', at: '.rail-latest .rows', className: 'rows' } as const;
   const day = minskDay(now);
-  const rows = renderLatestRows(stories.map(toRailStory), day);
+  const rows = sharedHtml(stories, `rows ${day}`, () =>
+    renderLatestRows(stories.map(toRailStory), day),
+  );
   return (
     <section className="rail-latest" aria-labelledby="latest-news">
       <LatestList

@@ -21,6 +21,8 @@ export {
 } from './day-words.ts';
 
 const inMinsk = { in: tz(TIME_ZONE), locale: ru };
+/** Texts and instants remembered. */
+const MOST_KEPT = 10_000;
 
 /**
  * The first instant of `day` in Minsk: midnight, or one o'clock where summer time began at midnight.
@@ -37,7 +39,21 @@ export function isDay(day: string): day is Day {
   return firstInstant(day) !== null;
 }
 
+/** A page names a few days, most of which the page before it named too. */
+const firstInstants = new Map<string, number | null>();
+
+/** Made anew it takes some 50 µs. */
 function firstInstant(day: string): Date | null {
+  let instant = firstInstants.get(day);
+  if (instant === undefined) {
+    instant = findFirstInstant(day)?.getTime() ?? null;
+    if (firstInstants.size >= MOST_KEPT) firstInstants.clear();
+    firstInstants.set(day, instant);
+  }
+  return instant === null ? null : new Date(instant);
+}
+
+function findFirstInstant(day: string): Date | null {
   const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day) ?? [];
   if (!year) return null;
   const start = new Date(
@@ -66,7 +82,6 @@ export function spanOf(year: number, month?: number, day?: number): { from: Date
 
 /** A page names fifty times, each twice, most of which the page before it named too. */
 const formatted = new Map<string, string>();
-const MOST_FORMATTED = 10_000;
 
 /** `format` takes some 30 µs; what it gave is kept. */
 function formatInMinsk(instant: Date, pattern: string): string {
@@ -74,7 +89,7 @@ function formatInMinsk(instant: Date, pattern: string): string {
   let text = formatted.get(key);
   if (text === undefined) {
     text = format(instant, pattern, inMinsk);
-    if (formatted.size >= MOST_FORMATTED) formatted.clear();
+    if (formatted.size >= MOST_KEPT) formatted.clear();
     formatted.set(key, text);
   }
   return text;

@@ -31,8 +31,8 @@ export interface ShownPage {
   matter: PageMatter;
   /** The way here from the front page: the steps between, and the page itself. */
   steps: readonly Step[];
-  /** Drawn where the page has no picture that is large enough. */
-  card: TitleCard;
+  /** Drawn where the page has no picture that is large enough: most stories need none. */
+  card: () => TitleCard;
   /** Whose feed the page has, beside those of all stories. */
   feeds: FeedScope;
 }
@@ -108,7 +108,7 @@ export function storyHead(story: Story): PageHead {
         ...(category ? [{ name: category.name, path: `/${category.slug}` }] : []),
         { name: title, path },
       ],
-      card: storyTitleCard(story),
+      card: () => storyTitleCard(story),
       feeds: feedsOfCategory(story.category),
     },
   };
@@ -136,7 +136,7 @@ export function listHead(
       ...plain({ title, description, path }),
       matter: { kind: 'list', paths: stories.map((story) => story.path) },
       steps: [{ name, path: base }, ...stepsOf(base, address)],
-      card: tag ? tagTitleCard(tag) : pageTitleCard(base),
+      card: () => (tag ? tagTitleCard(tag) : pageTitleCard(base)),
       feeds: tag ? { kind: 'tag', tag } : feedsOfCategory(category),
     },
   };
@@ -150,7 +150,7 @@ function plain({ title, description, path }: Pick<ShownPage, 'title' | 'descript
     indexed: true,
     matter: { kind: 'other' },
     steps: [],
-    card: pageTitleCard(path),
+    card: () => pageTitleCard(path),
     feeds: all,
   } satisfies ShownPage;
 }

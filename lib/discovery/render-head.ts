@@ -55,17 +55,18 @@ function renderArticle(story: Story): Html {
 }
 
 /** The story's own picture where it is large enough, the page's drawn title otherwise. */
-function pictureOf({ matter, card, title }: ShownPage): SharedPicture {
+function pictureOf({ matter, title, ...page }: ShownPage): SharedPicture {
   const picture = matter.kind === 'article' ? matter.story.picture : null;
-  return (
-    (picture && sharedPicture(picture, title)) ?? {
-      path: titleCardAddress(card),
-      width: titleCardWidth,
-      height: titleCardHeight,
-      type: 'image/png',
-      alt: card.title,
-    }
-  );
+  const shared = picture && sharedPicture(picture, title);
+  if (shared) return shared;
+  const card = page.card();
+  return {
+    path: titleCardAddress(card),
+    width: titleCardWidth,
+    height: titleCardHeight,
+    type: 'image/png',
+    alt: card.title,
+  };
 }
 
 function renderPicture({ path, width, height, type, alt }: SharedPicture, siteUrl: string): Html {
