@@ -32,7 +32,7 @@ export interface StressResult {
   failures: number;
 }
 
-const lists = ['/news', '/society', '/', '/api/latest'] as const;
+const lists = ['/news', '/society', '/', '/api/latest', '/rss.xml', '/feed.json'] as const;
 /** As many of the newest stories as every list is sure to show. */
 const surelyListed = 4;
 /** Tries of one order while presses are killed. */

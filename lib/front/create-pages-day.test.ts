@@ -1,4 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
+import { site } from '#lib/site.ts';
 import type { FinishedPage } from './finished-page.ts';
 import { limits } from './limits.ts';
 import {
@@ -18,7 +19,9 @@ afterEach(() => {
 
 const at = (time: string) => Date.parse(`${time}+03:00`);
 const now = () => new Date(Date.now() + 3 * 3_600_000).toISOString().slice(0, 19);
-const list = addressOf('/news', 'list');
+const list = addressOf('/news/page/2', 'list');
+/** What is rendered ahead. */
+const ahead = ['/', '/news', ...site.categories.map(({ slug }) => `/${slug}`)];
 
 /** Pages that say when they were rendered, kept shortly before midnight. */
 async function beforeMidnight(time = '2026-11-22T23:59:50') {
@@ -34,7 +37,7 @@ async function beforeMidnight(time = '2026-11-22T23:59:50') {
   return opened;
 }
 
-it('gives yesterday until 23:59:59 and today from 00:00:00, the front page without waiting', async () => {
+it('gives yesterday until 23:59:59 and today from 00:00:00, the front page and lists without waiting', async () => {
   const opened = openPages();
   const { pages, press } = opened;
   press.answer = () => finishedPage(now());
@@ -48,10 +51,11 @@ it('gives yesterday until 23:59:59 and today from 00:00:00, the front page witho
   await vi.advanceTimersByTimeAsync(1);
   expect(textOf(pages.find(frontAddress) as never)).toBe('2026-11-23T00:00:00');
   expect(pages.find(list)).toBeUndefined();
+  expect(pages.find(addressOf('/news', 'list'))?.result).toBe('hit');
   expect(
     press.orders.map(({ address }) => address.path),
     'all others on demand',
-  ).toEqual(['/']);
+  ).toEqual(ahead);
   expect(textOf(await pages.read(list))).toBe('2026-11-23T00:00:00');
 });
 

@@ -1,3 +1,4 @@
+import { site } from '#lib/site.ts';
 import type { StoryEventKind } from '#lib/stories/story-event.ts';
 import { type Address, type AddressKind, missingAddress, missingPicture } from './address.ts';
 import { AppliedEvents } from './applied-events.ts';
@@ -32,9 +33,12 @@ const lookedUp: ReadonlySet<AddressKind> = new Set([
   'sitemap',
 ]);
 
-/** What is rendered by itself at midnight in Minsk. */
+/** What is rendered by itself at midnight in Minsk: the front page and the first page of each list. */
 const rendersAtMidnight: readonly Address[] = [
   { target: '/', path: '/', kind: 'front', day: null },
+  ...[site.allNews.path, ...site.categories.map(({ slug }) => `/${slug}`)].map(
+    (path) => ({ target: path, path, kind: 'list', day: null }) as const,
+  ),
 ];
 
 /** The finished pages of one front, none at the beginning. */
