@@ -76,7 +76,8 @@ export function judgeList(
   slack: Slack,
 ): string[] {
   if (seen.status >= 500) return [];
-  const text = withoutRails(seen.text);
+  // Feeds print what was corrected once, however often the headline has changed since.
+  const text = withoutRails(seen.text).replace(/Уточнено: [^.]*\./g, '');
   const wrong: string[] = [];
   for (const story of stories) {
     const floor = floorOf(story, seen, slack);
