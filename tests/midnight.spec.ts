@@ -2,6 +2,7 @@ import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Browser, expect } from '@playwright/test';
 import { dayOf, shiftDay, startOfDay } from '#lib/clock/clock.ts';
+import { site } from '#lib/site.ts';
 import { ask } from './ask.ts';
 import { markupOf } from './complete-page.ts';
 import { openDoor } from './open-door.ts';
@@ -51,7 +52,7 @@ async function seenIn(browser: Browser, address: string) {
   return { day, time };
 }
 
-test('at midnight in Minsk every page tells the new day, and only the front page is made unasked', async ({
+test('at midnight in Minsk every page tells the new day, and only the front page and lists are made unasked', async ({
   browser,
   start,
 }) => {
@@ -74,6 +75,7 @@ test('at midnight in Minsk every page tells the new day, and only the front page
 
   const read = async (path: string) => (await ask(portal.url, path)).text;
   const [article = '', ...others] = paths;
+  const lists = ['/news', ...site.categories.map(({ slug }) => `/${slug}`)];
   const kept = ['/', '/news', article, ...others];
   for (const path of kept) expect(dayOn(await read(path)), path).toBe(yesterday);
   for (const path of ['/', '/news', article]) {
@@ -108,10 +110,13 @@ test('at midnight in Minsk every page tells the new day, and only the front page
   const missed = await misses();
   expect(dayOn(await read('/'))).toBe(today);
   expect(await misses()).toBe(missed);
-  // Beside it the two that were asked for; the others wait for their readers.
-  expect(await madeIn(portal)).toBe(before.all + 3);
+  // Beside it the lists and the article that was asked for; the others wait for their readers.
+  const made = before.all + 1 + lists.length + 1;
+  await expect.poll(() => madeIn(portal)).toBe(made);
+  for (const path of lists) expect(dayOn(await read(path)), path).toBe(today);
+  expect(await madeIn(portal)).toBe(made);
   for (const path of others) expect(dayOn(await read(path)), path).toBe(today);
-  expect(await madeIn(portal)).toBe(before.all + 3 + others.length);
+  expect(await madeIn(portal)).toBe(made + others.length);
 
   for (const path of ['/', '/news', article]) {
     const seen = await seenIn(browser, portal.url + path);
