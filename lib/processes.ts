@@ -107,7 +107,8 @@ export function obeyFirstProcess(duties: Duties): (report: Report) => void {
 
 /**
  * Gives back what loading some hundred modules left behind: a hundred megabytes a process would
- * otherwise keep for its whole life. Call it before readers come: it takes some tens of milliseconds.
+ * otherwise keep for its whole life. Not for one that answers readers: V8 drops compiled code too,
+ * and answers stay slower by a fifth (docs/decisions/0014).
  * By V8's own function: an inspector's session would do it too, and slow the process down for good
  * by a quarter.
  */

@@ -1,6 +1,7 @@
 import 'server-only';
 import { and, eq, type SQL, sql } from 'drizzle-orm';
-import { pictures, stories, storyEvents, storyPictures, storyTags } from '#lib/database/schema.ts';
+import type { Database } from '#lib/database/database.ts';
+import { pictures, stories, storyEvents, storyPictures } from '#lib/database/schema.ts';
 import { note, readOnce } from '#lib/press/request-context.ts';
 import { listNote, storyNote, tagNote } from './notes.ts';
 import { prepared } from './prepared-statement.ts';
@@ -12,7 +13,7 @@ import {
   published,
   toUnnotedCard,
 } from './read-cards.ts';
-import { tagSlugPattern } from './read-tags.ts';
+import { newestWithTag, tagSlugPattern } from './read-tags.ts';
 import { toWholeStory, wholeColumns } from './read-whole-story.ts';
 import { lastChangeOf, type Story, type Tag } from './story.ts';
 
@@ -84,7 +85,6 @@ function feedOfCategory() {
   return feedWhere('feed_of_category', and(chosen, ofCategory));
 }
 
-/** The keys alone come from the index; what hangs on a story is read for those of one feed only. */
 function feedWhere(name: string, condition: SQL | undefined) {
   return prepared(name, (db) => {
     const keys = db
@@ -94,12 +94,8 @@ function feedWhere(name: string, condition: SQL | undefined) {
       .orderBy(newestFirst)
       .limit(sql.placeholder('limit'))
       .as('keys');
-    return db
-      .select({ ...cardColumns, ...wholeColumns, lastEventAt })
-      .from(stories)
+    return selectWhole(db)
       .innerJoin(keys, eq(keys.id, stories.id))
-      .leftJoin(storyPictures, mainPicture)
-      .leftJoin(pictures, notWithdrawn)
       .orderBy(newestFirst)
       .prepare(name);
   });
@@ -107,25 +103,22 @@ function feedWhere(name: string, condition: SQL | undefined) {
 
 function feedOfTag() {
   return prepared('feed_of_tag', (db, name) => {
-    const keys = db
-      .select({ id: storyTags.storyId })
-      .from(storyTags)
-      .where(
-        and(eq(storyTags.tag, sql.placeholder('slug')), sql`${storyTags.publishedAt} is not null`),
-      )
-      .orderBy(sql`${storyTags.publishedAt} desc nulls last, ${storyTags.storyId} desc nulls last`)
-      .limit(sql.placeholder('limit'))
-      .as('keys');
-    return db
-      .select({ ...cardColumns, ...wholeColumns, lastEventAt })
-      .from(stories)
+    const keys = newestWithTag(db).limit(sql.placeholder('limit')).as('keys');
+    return selectWhole(db)
       .innerJoin(keys, eq(keys.id, stories.id))
-      .leftJoin(storyPictures, mainPicture)
-      .leftJoin(pictures, notWithdrawn)
       .where(published)
       .orderBy(newestFirst)
       .prepare(name);
   });
+}
+
+/** Joined to keys that come from an index alone: what hangs on a story is read for one feed's only. */
+function selectWhole(db: Database) {
+  return db
+    .select({ ...cardColumns, ...wholeColumns, lastEventAt })
+    .from(stories)
+    .leftJoin(storyPictures, mainPicture)
+    .leftJoin(pictures, notWithdrawn);
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof feedOfTag>['execute']>>[number];

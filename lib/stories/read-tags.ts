@@ -1,5 +1,6 @@
 import 'server-only';
 import { and, eq, sql } from 'drizzle-orm';
+import type { Database } from '#lib/database/database.ts';
 import { stories, storyTags, tags } from '#lib/database/schema.ts';
 import { note, readOnce } from '#lib/press/request-context.ts';
 import { limits } from './limits.ts';
@@ -60,13 +61,7 @@ function tagInUse() {
 
 function storiesOfTag() {
   return prepared('stories_of_tag', (db, name) => {
-    const keys = db
-      .select({ id: storyTags.storyId })
-      .from(storyTags)
-      .where(
-        and(eq(storyTags.tag, sql.placeholder('slug')), sql`${storyTags.publishedAt} is not null`),
-      )
-      .orderBy(sql`${storyTags.publishedAt} desc nulls last, ${storyTags.storyId} desc nulls last`)
+    const keys = newestWithTag(db)
       .limit(limits.pageSize + 1)
       .offset(sql.placeholder('offset'))
       .as('keys');
@@ -76,4 +71,15 @@ function storiesOfTag() {
       .orderBy(newestFirst)
       .prepare(name);
   });
+}
+
+/** Keys of the published stories with the tag `slug`, newest first, straight from the index. */
+export function newestWithTag(db: Database) {
+  return db
+    .select({ id: storyTags.storyId })
+    .from(storyTags)
+    .where(
+      and(eq(storyTags.tag, sql.placeholder('slug')), sql`${storyTags.publishedAt} is not null`),
+    )
+    .orderBy(sql`${storyTags.publishedAt} desc nulls last, ${storyTags.storyId} desc nulls last`);
 }
