@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { beforePaint } from '#components/page/before-paint.ts';
 import { site } from '#lib/site.ts';
 import { fontClasses } from './fonts.ts';
 import './styles.css';
@@ -11,10 +12,6 @@ const speculationRules = JSON.stringify({
   prefetch: [{ where: { href_matches: '/*' }, eagerness: 'conservative' }],
 });
 
-/** Before anything is painted: the theme the reader chose stands on `<html>`. */
-const themeScript =
-  'try{const t=localStorage.getItem("theme");if(/^(light|dark)$/.test(t))document.documentElement.dataset.theme=t}catch{}';
-
 export default function Layout({ children }: { children: ReactNode }) {
   return (
     // The script changes the element before React compares it.
@@ -22,7 +19,7 @@ export default function Layout({ children }: { children: ReactNode }) {
       <head>
         <script
           // biome-ignore lint/security/noDangerouslySetInnerHtml: our own constant
-          dangerouslySetInnerHTML={{ __html: themeScript }}
+          dangerouslySetInnerHTML={{ __html: beforePaint }}
         />
       </head>
       <body>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Masthead } from '#components/masthead/masthead.tsx';
 import type { PlaceWeather } from '#components/masthead/place-weather.ts';
+import { Actions } from './actions.client.tsx';
 import { Footer } from './footer.tsx';
 import { LiveRegion } from './live-region.client.tsx';
 
@@ -39,6 +40,7 @@ export function Frame({
         {children}
       </main>
       <LiveRegion />
+      <Actions />
       <Footer years={years} now={now} />
     </>
   );

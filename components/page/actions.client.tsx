@@ -1,0 +1,39 @@
+'use client';
+
+import { useEffect } from 'react';
+import { say } from './live-region.client.tsx';
+
+/** What a press does to the control that was pressed. */
+type Act = (control: HTMLElement) => void | Promise<void>;
+
+/**
+ * What `data-action` of a button or link may name. Its code, and its style, come with the first
+ * press: a page whose reader only reads loads none of it.
+ */
+const actions: Readonly<Record<string, () => Promise<{ act: Act }>>> = {};
+
+/**
+ * Lets static parts of the page act. A button with `data-action` is not shown where scripts do not
+ * run; a link with it leads where it leads until they do.
+ */
+export function Actions() {
+  useEffect(() => {
+    const onClick = (event: MouseEvent) => {
+      const { target } = event;
+      const control = target instanceof Element && target.closest<HTMLElement>('[data-action]');
+      const load = control && actions[control.dataset['action'] ?? ''];
+      // A link opened in another tab, or by the middle button, is the browser's.
+      if (!load || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      load()
+        .then(({ act }) => act(control))
+        .catch((error: unknown) => {
+          say('Не получилось. Проверьте соединение и попробуйте ещё раз.');
+          throw error;
+        });
+    };
+    document.addEventListener('click', onClick);
+    return () => document.removeEventListener('click', onClick);
+  }, []);
+  return null;
+}
