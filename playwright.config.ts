@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test';
-import { chromiumFlags, chromiumPath } from './tests/chromium.ts';
+import { chromiumFlags } from './scripts/chromium-flags.ts';
+import { chromiumPath } from './tests/chromium.ts';
 
 /** Set by the global setup before any test file is read. */
 const portal = process.env['PORTAL_URL'];

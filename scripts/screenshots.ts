@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium, type Locator, type Page } from '@playwright/test';
 import sharp from 'sharp';
+import { chromiumFlags } from './chromium-flags.ts';
 import { drawTokens } from './draw-tokens.ts';
 import { obtainChromium } from './obtain-chromium.ts';
 
@@ -15,7 +16,7 @@ type Scheme = 'light' | 'dark';
 
 const browser = await chromium.launch({
   executablePath: await obtainChromium(),
-  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  args: chromiumFlags,
 });
 try {
   await mkdir(folder, { recursive: true });
