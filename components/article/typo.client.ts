@@ -25,9 +25,9 @@ export function act(): void {
 
 function renderReport(words: SelectedWords | null) {
   const place = words
-    ? html`<p class="typo-place">${words.before} <mark>${words.fragment}</mark> ${words.after}</p>`
-    : html`<label>Слова с опечаткой<input name="fragment" required maxlength="${longestFragment}" autocomplete="off"/></label><p>Их можно и выделить в тексте, а потом нажать Ctrl+Enter.</p>`;
-  return html`<form><h2 id="typo-title">Сообщить об опечатке</h2>${place}<label>Комментарий, если нужен<textarea name="comment" maxlength="500" rows="2"></textarea></label><p class="typo-problem" role="alert"></p><div><button>Отправить</button><button type="button" data-close>Отмена</button></div></form>`;
+    ? html`<p class="typo-place">${words.before}<mark>${words.fragment}</mark>${words.after}</p>`
+    : html`<label>Слова с опечаткой<input name="fragment" required autofocus maxlength="${longestFragment}" autocomplete="off"/></label><p>Их можно и выделить в тексте, а потом нажать Ctrl+Enter.</p>`;
+  return html`<form><h2 id="typo-title">Сообщить об опечатке</h2>${place}<label>Комментарий, если нужен<textarea name="comment" maxlength="500" rows="2"></textarea></label><p class="typo-problem" role="alert"></p><div><button${words && html` autofocus`}>Отправить</button><button type="button" data-close>Отмена</button></div></form>`;
 }
 
 async function send(

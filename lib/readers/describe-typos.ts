@@ -19,7 +19,7 @@ export function describeTypos(typos: readonly OpenTypo[]): string[] {
     const [start, words, end] = [before, fragment, after].map(toPlainText);
     const times = reports === 1 ? '' : `, ${reports} readers`;
     lines.push(
-      `  ${id}  ${start && `…${start} `}[${words}]${end && ` ${end}…`}`,
+      `  ${id}  ${start && `…${start}`}[${words}]${end && `${end}…`}`,
       `      ${formatStoryTime(lastAt)}${times}`,
     );
     if (comment !== '') lines.push(`      «${toPlainText(comment)}»`);

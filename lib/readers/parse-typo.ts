@@ -19,10 +19,11 @@ export class TypoError extends Error {
   override readonly name = 'TypoError';
 }
 
-const text = (most: number) =>
+/** Words of their own are trimmed; what stands beside the fragment may begin or end with a space. */
+const text = (most: number, isContext = false) =>
   z
     .string({ error: 'must be a text' })
-    .transform(toPlainText)
+    .transform((given) => (isContext ? toPlainText(given) : toPlainText(given).trim()))
     .refine((line) => line.length <= most, `must have at most ${most} characters`);
 
 const report = z.object(
@@ -31,9 +32,8 @@ const report = z.object(
       .string({ error: 'must be a text' })
       .refine((path) => isStoryPath(path), 'must be the path of a story'),
     fragment: text(limits.fragment).refine((line) => line !== '', 'must not be empty'),
-    // Around the fragment spaces mean something; what is cut off there is only context.
-    before: text(limits.context).default(''),
-    after: text(limits.context).default(''),
+    before: text(limits.context, true).default(''),
+    after: text(limits.context, true).default(''),
     comment: text(limits.comment).default(''),
   },
   { error: 'must be an object' },

@@ -5,13 +5,8 @@ const shapeless = /[\p{Cf}\p{Cs}\p{Co}]+/gu;
 
 /**
  * A text of one line that does nothing but stand there, whoever wrote it: control characters become
- * spaces, signs without a shape go, spaces of every kind in a row are one.
+ * spaces, signs without a shape go, spaces of every kind in a row are one; also at its ends.
  */
 export function toPlainText(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(controls, ' ')
-    .replace(shapeless, '')
-    .replace(/\s+/gu, ' ')
-    .trim();
+  return text.normalize('NFC').replace(controls, ' ').replace(shapeless, '').replace(/\s+/gu, ' ');
 }

@@ -115,7 +115,7 @@ describe('reports of a story', () => {
 it('are listed under their story, the words in their place, harmless in a terminal', () => {
   const story = { id: 7, headline: 'Мост', path };
   const lastAt = new Date('2026-11-22T11:26:00Z');
-  const typo = { id: 3, fragment: 'апечатка', before: 'Это', after: 'тут', lastAt, story };
+  const typo = { id: 3, fragment: 'апечатка', before: 'Это ', after: ', тут', lastAt, story };
   expect(
     describeTypos([
       { ...typo, comment: '', reports: 1 },
@@ -124,7 +124,7 @@ it('are listed under their story, the words in their place, harmless in a termin
   ).toEqual([
     'Мост',
     path,
-    '  3  …Это [апечатка] тут…',
+    '  3  …Это [апечатка], тут…',
     '      22 ноября 2026, 14:26',
     '  4  [апечатка]',
     '      22 ноября 2026, 14:26, 3 readers',
