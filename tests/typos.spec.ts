@@ -44,13 +44,15 @@ for (const [width, colorScheme] of [
     portal,
     door,
   }) => {
+    // Six commands are run, each of which opens the database.
+    test.setTimeout(120_000);
     await page.setViewportSize({ width, height: 800 });
     await page.emulateMedia({ colorScheme });
     const { id, url, word } = await publish(door);
     await page.goto(portal.url + url);
     await select(page, 16, 18);
     await pressUntilOpen(page);
-    await expect(dialog(page).getByRole('mark')).toHaveText(word);
+    await expect(dialog(page).locator('mark')).toHaveText(word);
     await expect(dialog(page)).toContainText(`Читальный зал ${word}, новый, стал просторнее.`);
     await expect(dialog(page).getByRole('button', { name: 'Отправить' })).toBeFocused();
     const { violations } = await new AxeBuilder({ page }).analyze();
@@ -95,7 +97,7 @@ test('a button asks for the words, takes selected ones, and closes with Esc', as
   await expect(button).toBeFocused();
   await select(page, 2, 4);
   await button.click();
-  await expect(dialog(page).getByRole('mark')).toHaveText('Читальный');
+  await expect(dialog(page).locator('mark')).toHaveText('Читальный');
 });
 
 test.describe('on a phone', () => {
@@ -105,10 +107,10 @@ test.describe('on a phone', () => {
     const { url } = await publish(door);
     await page.goto(portal.url + url);
     const button = page.getByRole('button', { name: /^Нашли опечатку/ });
-    await expect(button).not.toContainText('Ctrl');
+    await expect(button.getByText('Ctrl')).toBeHidden();
     await select(page, 2, 4);
     await button.tap();
-    await expect(dialog(page).getByRole('mark')).toHaveText('Читальный');
+    await expect(dialog(page).locator('mark')).toHaveText('Читальный');
   });
 });
 

@@ -37,7 +37,10 @@ export async function giveVoices(page: Page, languages: string[], late = false):
       Object.assign(window, {
         SpeechSynthesisUtterance: class {
           rate = 1;
-          constructor(readonly text: string) {}
+          text: string;
+          constructor(text: string) {
+            this.text = text;
+          }
         },
         heard,
         endUtterance: () => current?.onend?.({} as SpeechSynthesisEvent),

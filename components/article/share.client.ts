@@ -66,13 +66,13 @@ function confirm(control: HTMLElement): void {
   say(copied);
   if (!label || control.dataset['done'] !== undefined) return;
   const before = label.textContent;
-  control.style.minWidth = `${control.offsetWidth}px`;
+  control.style.width = `${control.getBoundingClientRect().width}px`;
   control.dataset['done'] = '';
   label.textContent = copied;
   setTimeout(() => {
     label.textContent = before;
     delete control.dataset['done'];
-    control.style.minWidth = '';
+    control.style.width = '';
     say('');
   }, shownMs);
 }

@@ -12,8 +12,8 @@ const paragraphs = 'h1, .lead, .prose :is(p, li, h2, h3, h4, blockquote)';
 const inner = 'p, li, h2, h3, h4, blockquote';
 /** Pictures with captions, tables, and what stands apart from the text. */
 const unspoken = 'figure, table, aside, nav, form, dialog, details, [hidden]';
-/** Within a paragraph: end marks, anchors of subheads, notes, buttons. */
-const silent = '[aria-hidden="true"], sup, button, svg';
+/** Within a paragraph: end marks, signs that link to a subhead, marks of notes, buttons. */
+const silent = '[aria-hidden="true"], a[aria-label], sup, button, svg';
 
 /** What is read aloud of an article, in its order. */
 export function spokenParts(article: HTMLElement, language: string): SpokenPart[] {

@@ -22,7 +22,7 @@ export function describeTypos(typos: readonly OpenTypo[]): string[] {
       `  ${id}  ${start && `…${start}`}[${words}]${end && `${end}…`}`,
       `      ${formatStoryTime(lastAt)}${times}`,
     );
-    if (comment !== '') lines.push(`      «${toPlainText(comment)}»`);
+    if (comment !== '') lines.push(`      «${toPlainText(comment).trim()}»`);
   }
   return lines;
 }
