@@ -78,7 +78,7 @@ test('pauses where it is, goes on there, changes its speed and stops', async ({
   const { spoken, rates } = await heardIn(page);
   expect(spoken.slice(1)).toEqual(Array.from({ length: 3 }, () => 'Мост открыли утром.'));
   expect(rates.at(-1)).toBe(1.25);
-  await player(page).getByRole('button', { name: 'Остановить' }).press('Enter');
+  await player(page).getByRole('button', { name: 'Стоп' }).press('Enter');
   await expect(player(page)).toBeHidden();
   await expect(listen(page)).toBeFocused();
   await expect(listen(page)).toHaveText('Прослушать');

@@ -32,7 +32,7 @@ export function openPlayer(place: Element, { toggle, stop, setRate }: PlayerOrde
     ([rate, name]) => html`<option value="${rate}">${name}\u00A0×</option>`,
   );
   player.innerHTML =
-    html`<button type="button">Пауза</button><label><span>Скорость </span><select>${options}</select></label><button type="button">Остановить</button>`.text;
+    html`<button type="button">Пауза</button><label><span>Скорость </span><select>${options}</select></label><button type="button">Стоп</button>`.text;
   const [toggling, stopping] = player.querySelectorAll('button');
   const speed = player.querySelector('select');
   toggling?.addEventListener('click', toggle);
