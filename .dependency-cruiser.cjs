@@ -65,7 +65,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^(app|components|lib|scripts)/', pathNot: [...KNOWS_SQL, ...TESTS] },
       to: {
-        path: '(^|/)node_modules/(drizzle-orm|pg)/|^lib/database/(schema|announcement-tables)\\.ts$',
+        path: '(^|/)node_modules/(drizzle-orm|pg)/|^lib/database/(schema|announcement-tables|reader-tables)\\.ts$',
       },
     },
     {

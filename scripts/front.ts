@@ -14,6 +14,8 @@ import { createStaticFiles } from '#lib/front/static-files.ts';
 import { warmMasthead, warmNewest } from '#lib/front/warm-up.ts';
 import { log } from '#lib/log.ts';
 import { obeyFirstProcess, pressSocket } from '#lib/processes.ts';
+import { createReadCounter } from '#lib/readers/count-reads.ts';
+import { publishReads } from '#lib/readers/publish-reads.ts';
 import { readLastEvent } from '#lib/stories/read-events.ts';
 import { readIsKnown } from '#lib/stories/read-known.ts';
 import { readLatest } from '#lib/stories/read-latest.ts';
@@ -68,11 +70,14 @@ const following = followEvents({
   behind: pages.clear,
   report: warn,
 });
+const reads = createReadCounter({ write: publishReads, clock: Date.now, report: warn });
+reads.start();
 const metrics = createFrontMetrics({
   pages,
   events: { isConnected: () => following.state().connected },
   connections: () => front.connections(),
   pool: poolFigures,
+  reads: reads.figures,
 });
 /** The first pages are made: readers need not wait for them. */
 let isWarm = false;
@@ -102,6 +107,7 @@ const front = createFront({
   }),
   rateLimits: createRateLimits(configuration),
   wireTokens: configuration.wireTokens,
+  countRead: reads.count,
   metrics,
   log,
 });
@@ -118,6 +124,7 @@ const report = obeyFirstProcess({
     pages.close();
     press.close();
     await following.close();
+    await reads.close();
     await closeDatabase();
   },
 });

@@ -65,6 +65,13 @@ const orders = {
     );
     return found.rows.map(({ path }) => path);
   },
+  /** Reads of a story that are stored. */
+  async countReads(id: number): Promise<number> {
+    const found = await database().execute<{ reads: number }>(
+      sql`select coalesce(sum(reads), 0)::int as reads from story_reads where story_id = ${id}`,
+    );
+    return found.rows[0]?.reads ?? 0;
+  },
   /** Number of the last event: what a portal must have heard of to show all of this. */
   readLastEvent,
   /** Address of the database, for a portal that is told to use it as its own. */

@@ -101,6 +101,7 @@ export async function makePageTypes(door: Door, year: number): Promise<PageTypes
       search: '/search',
       'search with results': `/search?${new URLSearchParams({ q: longWord })}`,
       'search without results': `/search?q=${'zzzz'.repeat(40)}`,
+      'most read': '/most-read',
       'state bodies': '/state-bodies',
       about: '/about',
       contacts: '/contacts',

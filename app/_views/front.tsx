@@ -2,9 +2,12 @@ import { CategoryBlock } from '#components/front/category-block.tsx';
 import { Front } from '#components/front/front.tsx';
 import { LeadStories } from '#components/front/lead-stories.tsx';
 import { LatestNews } from '#components/rails/latest-news.tsx';
+import { MostRead } from '#components/rails/most-read.tsx';
 import { TopNews } from '#components/rails/top-news.tsx';
 import { WeatherBlock } from '#components/weather/weather-block.tsx';
 import { frontHead } from '#lib/discovery/page-head.ts';
+import { asRail } from '#lib/press/request-context.ts';
+import { readMostReadLately } from '#lib/readers/read-most-read.ts';
 import { categoryOf, placeOf, site } from '#lib/site.ts';
 import { readFrontPage } from '#lib/stories/read-front-page.ts';
 import { readTopNews } from '#lib/stories/read-top-news.ts';
@@ -13,9 +16,10 @@ import { Portal } from './portal.tsx';
 
 /** The front page: lead stories, the latest feed, a block for each category. */
 export async function FrontView() {
-  const [{ leading, latest, blocks }, top, weather] = await Promise.all([
+  const [{ leading, latest, blocks }, top, mostRead, weather] = await Promise.all([
     readFrontPage(),
     readTopNews({ limit: site.topNews.count }),
+    asRail(() => readMostReadLately({ limit: site.mostRead.count })),
     readWeather(site.defaultPlace),
   ]);
   const now = new Date();
@@ -28,6 +32,7 @@ export async function FrontView() {
           <LatestNews stories={latest} now={now} without={leading.map((story) => story.id)} />
         }
         top={<TopNews stories={top} now={now} />}
+        mostRead={<MostRead stories={mostRead} />}
         weather={weather && place && <WeatherBlock weather={weather} name={place.name} now={now} />}
         isEmpty={leading.length === 0}
       >

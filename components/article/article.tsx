@@ -13,6 +13,8 @@ import { placeCredits } from './place-credits.ts';
 import { renderShare } from './share.ts';
 import { renderSourceLine } from './source-line.ts';
 import { renderTags } from './tags.ts';
+import { renderTools } from './tools.ts';
+import { renderTypo } from './typo.ts';
 
 /**
  * A story from its breadcrumb to its share links, in the order of the reference page.
@@ -38,6 +40,7 @@ export function Article({ story, body, url }: { story: Story; body: BodyPart[]; 
       html={html`${[
         renderCrumbs(crumbs),
         renderArticleHead(story, category),
+        renderTools(),
         html`${story.flash ? html`<p class="lead">Подробности ожидаются</p>` : renderLead(story)}`,
         html`${story.picture && renderMainPicture(story.picture, credits.underPictures)}`,
         ...renderBody(body, credits.underPictures),
@@ -45,6 +48,7 @@ export function Article({ story, body, url }: { story: Story; body: BodyPart[]; 
         html`${!own && renderSourceLine(story.sourceName, story.sourceUrl)}`,
         html`${renderTags(story.tags)}`,
         renderShare(url),
+        renderTypo(story.path),
       ]}`}
     />
   );

@@ -10,6 +10,7 @@ export function Front({
   leads,
   latest,
   top,
+  mostRead,
   weather,
   isEmpty,
   children,
@@ -17,6 +18,7 @@ export function Front({
   leads: ReactNode;
   latest: ReactNode;
   top: ReactNode;
+  mostRead: ReactNode;
   weather: ReactNode;
   isEmpty: boolean;
   children: ReactNode;
@@ -29,6 +31,7 @@ export function Front({
       <aside aria-label="Лента">
         {latest}
         {top}
+        {mostRead}
         {weather}
       </aside>
       <div className="blocks">{children}</div>

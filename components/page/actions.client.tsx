@@ -10,7 +10,18 @@ type Act = (control: HTMLElement) => void | Promise<void>;
  * What `data-action` of a button or link may name. Its code, and its style, come with the first
  * press: a page whose reader only reads loads none of it.
  */
-const actions: Readonly<Record<string, () => Promise<{ act: Act }>>> = {};
+const share = () => import('#components/article/share.client.ts');
+const actions: Readonly<Record<string, () => Promise<{ act: Act }>>> = {
+  share,
+  copy: share,
+  print: share,
+  listen: () => import('#components/article/listen.client.ts'),
+  typo: () => import('#components/article/typo.client.ts'),
+};
+
+/** Milliseconds after which an article is taken for one that stays open: until then nothing but its
+ * text matters. */
+const settledMs = 3_000;
 
 /**
  * Lets static parts of the page act. A button with `data-action` is not shown where scripts do not
@@ -33,7 +44,14 @@ export function Actions() {
         });
     };
     document.addEventListener('click', onClick);
-    return () => document.removeEventListener('click', onClick);
+    const settled = setTimeout(async () => {
+      const article = document.querySelector<HTMLElement>('.story');
+      if (article) (await import('#components/article/attend.client.ts')).attend(article);
+    }, settledMs);
+    return () => {
+      document.removeEventListener('click', onClick);
+      clearTimeout(settled);
+    };
   }, []);
   return null;
 }

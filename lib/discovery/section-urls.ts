@@ -18,7 +18,8 @@ export function sectionUrls({ newestAt, categories, correctedAt }: SectionTimes)
     url('/', newestAt),
     url(site.allNews.path, newestAt),
     ...site.categories.map(({ slug }) => url(`/${slug}`, categories.get(slug) ?? null)),
-    // The weather changes by itself, the pages about the publication with its program.
+    // What is read most and the weather change by themselves, the pages about the publication with its program.
+    url(site.mostRead.path),
     url('/weather'),
     ...site.places.map(({ slug }) => url(`/weather/${slug}`)),
     url(site.stateBodies.path),

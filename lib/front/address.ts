@@ -17,6 +17,8 @@ export type AddressKind =
   | 'tag-feed'
   | 'search'
   | 'weather'
+  /** `/most-read`: what is read most. */
+  | 'most-read'
   /** Pages about the publication: `/about`, `/state-bodies`… */
   | 'service'
   | 'latest'

@@ -19,6 +19,8 @@ export interface RequestOptions {
   /** Paths the front answers itself: health, metrics, a key file. */
   own: ReadonlyMap<string, { kind: 'health' | 'metrics' | 'key-file'; answer: Answerer }>;
   write(request: IncomingMessage, response: ServerResponse, path: string): Promise<number>;
+  /** Takes «a story was read». */
+  beacon(request: IncomingMessage, response: ServerResponse, path: string): Promise<number>;
   rateLimits: Pick<RateLimits, 'take'>;
   failures: Failures;
   style: AnswerStyle;
@@ -37,6 +39,7 @@ export interface Answered {
 
 /** Answers read by programs; each address may ask so often. */
 const limitedKinds: ReadonlySet<AddressKind> = new Set(['latest', 'weather-figures', 'places']);
+const BEACON = '/api/read';
 const BUILD_FILE = /^\/_next\/static\/[\w./~-]{1,500}$/;
 /** Whether an address counts against the limit on reading. */
 export const isLimited = (kind: AddressKind) => limitedKinds.has(kind);
@@ -134,11 +137,8 @@ export function createAnswerer(options: RequestOptions) {
       return refuse(response, 405, path, { Allow: allowed });
     }
     if (method === 'POST') {
-      return {
-        kind: 'write',
-        result: 'none',
-        status: await options.write(request, response, path),
-      };
+      const kind = path === BEACON ? 'beacon' : 'write';
+      return { kind, result: 'none', status: await options[kind](request, response, path) };
     }
     const own = options.own.get(path);
     if (own) {

@@ -169,3 +169,21 @@ it('a form leads its reader on', async () => {
   const long = { ...init, body: 'a'.repeat(5_000) };
   expect((await fetch(`${origin}/api/weather`, long)).status).toBe(413);
 });
+
+it('a report of a typo comes from a page of ours, short, and seldom', async () => {
+  const press = await using.press(() => ({ status: 204, text: '' }));
+  const { origin } = await using.front([press]);
+  const send = (headers: Record<string, string>, body = '{}') =>
+    fetch(`${origin}/api/typo`, { method: 'POST', body, headers: { ...json, ...headers } });
+  const own = { 'Sec-Fetch-Site': 'same-origin' };
+  expect((await send({})).status).toBe(403);
+  expect((await send({ 'Sec-Fetch-Site': 'cross-site' })).status).toBe(403);
+  expect((await send(own, 'a'.repeat(9_000))).status).toBe(413);
+  expect(press.asked).toEqual([]);
+  expect((await send(own)).status).toBe(204);
+  expect(press.asked).toEqual(['/api/typo']);
+  let last: Response | undefined;
+  for (let count = 0; count < 10; count++) last = await send(own);
+  expect(last?.status).toBe(429);
+  expect(Number(last?.headers.get('retry-after'))).toBeGreaterThan(0);
+});

@@ -4,6 +4,7 @@ import { QueueFullError, TurnQueue } from '#lib/turn-queue.ts';
 import type { Failures } from './answer-failure.ts';
 import type { AnswerStyle } from './answer-heads.ts';
 import { answerPassing } from './answer-page.ts';
+import { isSameOrigin } from './is-same-origin.ts';
 import type { Pages } from './pages.ts';
 import { type PressClient, PressError } from './press-client.ts';
 import type { RateLimits } from './rate-limits.ts';
@@ -14,6 +15,8 @@ const limits = {
   wire: 10 * 1024 * 1024,
   /** Bytes of a form with one field. */
   form: 4_096,
+  /** Bytes of a report of a typo: its longest texts in Cyrillic, six bytes a letter in a form. */
+  typo: 8_192,
   /** Bytes of all bodies held at once; whoever sends slowly holds only what has come. */
   held: 160 * 1024 * 1024,
   /** Writes handed on at once, and waiting for it: the door takes one after another anyway. */
@@ -22,6 +25,11 @@ const limits = {
   /** Milliseconds an answer waits until this front shows what it tells. */
   appliedMs: 5_000,
   retryAfterSeconds: 5,
+};
+
+const mostBytes: Readonly<Record<string, number>> = {
+  '/api/wire': limits.wire,
+  '/api/typo': limits.typo,
 };
 
 /** Nothing else of a request reaches the press. */
@@ -33,6 +41,8 @@ export interface WriteOptions {
   rateLimits: Pick<RateLimits, 'take'>;
   /** Who may push stories: the token of each name. */
   wireTokens: ReadonlyMap<string, string>;
+  /** The public origin. */
+  siteUrl: string;
   failures: Failures;
   style: AnswerStyle;
   report(error: unknown, target: string): void;
@@ -40,22 +50,24 @@ export interface WriteOptions {
 
 /** Hands writes on to a press; answers once this front gives what was written. */
 export function createWrites(options: WriteOptions) {
-  const { pages, press, rateLimits, failures, style, wireTokens } = options;
+  const { pages, press, rateLimits, failures, style, wireTokens, siteUrl } = options;
   const turns = new TurnQueue(limits.atOnce, limits.waiting);
   let held = 0;
 
   /** @returns the status that was answered. */
   return async (request: IncomingMessage, response: ServerResponse, path: string) => {
-    const fail = (status: 400 | 413 | 429 | 500 | 503, retryAfter?: number) => {
+    const fail = (status: 400 | 403 | 413 | 429 | 500 | 503, retryAfter?: number) => {
       // What is not read to its end would be taken for the next request.
       response.shouldKeepAlive = false;
       const headers = retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) };
       failures.answer(response, status, path, { headers });
       return status;
     };
-    const wait = await rateLimits.take(request, 'write');
+    const isTypo = path === '/api/typo';
+    if (isTypo && !isSameOrigin(request, siteUrl)) return fail(403);
+    const wait = await rateLimits.take(request, isTypo ? 'typo' : 'write');
     if (wait !== null) return fail(429, wait);
-    const most = path === '/api/wire' ? limits.wire : limits.form;
+    const most = mostBytes[path] ?? limits.form;
     if (Number(request.headers['content-length'] ?? 0) > most) return fail(413);
     let own = 0;
     try {

@@ -3,7 +3,7 @@ import { site } from '#lib/site.ts';
 import { failureStyle } from './failure-style.ts';
 
 /** What is answered without asking a press. */
-export type FailureStatus = 400 | 404 | 405 | 408 | 413 | 414 | 417 | 429 | 431 | 500 | 503;
+export type FailureStatus = 400 | 403 | 404 | 405 | 408 | 413 | 414 | 417 | 429 | 431 | 500 | 503;
 
 interface FailureText {
   title: string;
@@ -20,6 +20,13 @@ const texts: Record<FailureStatus, FailureText> = {
       'Проверьте адрес или начните с\u00A0главной страницы.',
     ],
     line: 'Bad request: the address cannot be read.',
+  },
+  403: {
+    title: 'Такой запрос не\u00A0принимается',
+    paragraphs: [
+      'Он пришёл не\u00A0со\u00A0страницы этого сайта. Откройте её и\u00A0попробуйте снова.',
+    ],
+    line: 'Forbidden: not from a page of this site.',
   },
   404: {
     title: 'Страница не\u00A0найдена',

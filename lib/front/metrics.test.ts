@@ -9,6 +9,7 @@ const metrics = createFrontMetrics({
   },
   events: { isConnected: () => false },
   connections: () => 3,
+  reads: () => ({ counted: 3, lost: 1 }),
   pool: () => ({ total: 5, idle: 3, waiting: 4 }),
 });
 

@@ -6,7 +6,7 @@ import type { CacheResult, Pages } from './pages.ts';
 /** What was asked for: a kind of address, or what has none. */
 export type CountedKind =
   | AddressKind
-  | ('static' | 'write' | 'health' | 'metrics' | 'key-file' | 'refused');
+  | ('static' | 'write' | 'beacon' | 'health' | 'metrics' | 'key-file' | 'refused');
 
 /** `none`: nothing the cache had a part in. */
 export type CountedResult = CacheResult | 'none';
@@ -17,6 +17,7 @@ const placeOfKind: Record<CountedKind, number> = {
   ...{ latest: 8, 'weather-figures': 9, places: 10, picture: 11, missing: 12 },
   ...{ static: 13, write: 14, health: 15, metrics: 16, refused: 17, feed: 18, 'tag-feed': 19 },
   ...{ sitemap: 20, 'news-sitemap': 21, document: 22, 'key-file': 23 },
+  ...{ 'most-read': 24, beacon: 25 },
 };
 const placeOfResult: Record<CountedResult, number> = {
   hit: 0,
@@ -36,6 +37,8 @@ export interface FrontMetricsOptions {
   events: { isConnected(): boolean };
   /** Connections of readers, open now. */
   connections(): number;
+  /** Reads of stories counted here, and those lost. */
+  reads(): { counted: number; lost: number };
   /** Connections to the database: those of the pool's own counting. */
   pool(): { total: number; idle: number; waiting: number };
 }
@@ -79,6 +82,16 @@ export function createFrontMetrics(options: FrontMetricsOptions): FrontMetrics {
     help: 'Time from the commit of an event until it was applied here.',
     buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.3, 1, 5, 30, 300],
     registers,
+  });
+  new Counter({
+    name: 'vestka_front_reads_total',
+    help: 'Reads of stories counted for «Самое читаемое»; `lost` were not stored.',
+    labelNames: ['outcome'],
+    registers,
+    collect() {
+      this.reset();
+      for (const [outcome, count] of Object.entries(options.reads())) this.inc({ outcome }, count);
+    },
   });
   defineGauges(options, register);
 

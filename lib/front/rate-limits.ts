@@ -16,6 +16,10 @@ const limits = {
   read: { points: 6_000, seconds: 60 },
   /** Wires and forms: an agency that catches up sends a few stories a second. */
   write: { points: 300, seconds: 60 },
+  /** Reports of typos: a reader who proofreads a whole article sends some a minute. */
+  typo: { points: 10, seconds: 60 },
+  /** Reads to be counted: those of a whole town behind one address. */
+  count: { points: 1_200, seconds: 60 },
   /** Tokens that were refused: a mistyped one is noticed by a person, guessing is a program's. */
   refused: { points: 20, seconds: 60 },
 } as const;
@@ -43,7 +47,13 @@ export interface RateLimits {
  */
 export function createRateLimits(options: { trustedProxies: readonly string[] }): RateLimits {
   const trust = proxyAddress.compile([...options.trustedProxies]);
-  const counters = { read: counter('read'), write: counter('write'), refused: counter('refused') };
+  const counters = {
+    read: counter('read'),
+    write: counter('write'),
+    typo: counter('typo'),
+    count: counter('count'),
+    refused: counter('refused'),
+  };
 
   const addressOf = (request: IncomingMessage) =>
     networkOf(proxyAddress(request, trust)) ??

@@ -100,6 +100,7 @@ export const routes: readonly Route[] = [
     place: ([slug = '', ...rest]) =>
       rest.length === 0 && placeOf(slug) ? place('weather', `/weather/${slug}`) : null,
   },
+  single('/most-read', 'most-read'),
   single('/state-bodies', 'service'),
   {
     folder: '/pictures/[digest]/[size]',
@@ -163,6 +164,8 @@ export const routes: readonly Route[] = [
 /** Paths that are written to by POST, and what else they take. */
 export const writable: ReadonlyMap<string, string> = new Map([
   ['/api/wire', 'POST'],
+  ['/api/typo', 'POST'],
+  ['/api/read', 'POST'],
   ['/api/weather', 'GET, HEAD, POST'],
 ]);
 

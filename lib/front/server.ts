@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Socket } from 'node:net';
 import { LRUCache } from 'lru-cache';
 import type { Address } from './address.ts';
+import { type BeaconOptions, createBeacons } from './answer-beacon.ts';
 import { createFailures } from './answer-failure.ts';
 import { answerStyle } from './answer-heads.ts';
 import { answerPage } from './answer-page.ts';
@@ -47,6 +48,7 @@ export interface FrontOptions extends SiteStanding {
   files: RequestOptions['files'];
   own: RequestOptions['own'];
   rateLimits: RateLimits;
+  countRead: BeaconOptions['countRead'];
   /** Who may push stories: the token of each name. */
   wireTokens: ReadonlyMap<string, string>;
   metrics: Pick<FrontMetrics, 'count'>;
@@ -85,6 +87,7 @@ export function createFront(options: FrontOptions): Front {
   const answer = createAnswerer({
     ...options,
     write: createWrites({ ...options, failures, style, report }),
+    beacon: createBeacons({ ...options, failures }),
     failures,
     style,
     clock,

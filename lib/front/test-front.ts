@@ -130,6 +130,7 @@ export function useFront() {
       files: () => false,
       own: new Map(),
       rateLimits: createRateLimits({ trustedProxies: [] }),
+      countRead: () => {},
       wireTokens: new Map([['agency', 't']]),
       metrics: { count: () => {} },
       log,

@@ -111,6 +111,7 @@ function sectionWords(slug: string): Pick<TitleCard, 'title' | 'note'> | null {
     return { title: site.allNews.label, note: site.description };
   }
   if (`/${slug}` === site.stateBodies.path) return { title: site.stateBodies.title, note: null };
+  if (`/${slug}` === site.mostRead.path) return { title: site.mostRead.title, note: null };
   if (slug === 'weather') return { title: 'Погода', note: 'Прогноз в городах Беларуси' };
   const category = categoryOf(slug);
   if (category) return { title: category.name, note: category.description || null };
