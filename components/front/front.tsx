@@ -11,6 +11,7 @@ export function Front({
   latest,
   top,
   weather,
+  lines,
   isEmpty,
   children,
 }: {
@@ -18,6 +19,7 @@ export function Front({
   latest: ReactNode;
   top: ReactNode;
   weather: ReactNode;
+  lines: ReactNode;
   isEmpty: boolean;
   children: ReactNode;
 }) {
@@ -31,7 +33,10 @@ export function Front({
         {top}
         {weather}
       </aside>
-      <div className="blocks">{children}</div>
+      <div className="blocks">
+        {lines}
+        {children}
+      </div>
     </div>
   );
 }

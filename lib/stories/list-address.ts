@@ -8,6 +8,9 @@ export type ListAddress =
   | { kind: 'month'; year: number; month: number }
   | { kind: 'day'; day: Day };
 
+/** What the form «Перейти к дате» calls the day it asks for, `yyyy-MM-dd`. */
+export const dateParameter = 'date';
+
 /** `page/1` has another, shorter address: that of the list itself. */
 export type ParsedListAddress = ListAddress | { kind: 'first-page' };
 
