@@ -16,6 +16,7 @@ const story: NonNullable<AnnouncedEvent['story']> = {
   firstPublishedAt: now,
   paths: [former, path],
   tags: ['mosty'],
+  lines: ['most-cherez-olhu'],
 };
 const event = (
   kind: StoryEventKind,

@@ -8,6 +8,12 @@ export type ListAddress =
   | { kind: 'month'; year: number; month: number }
   | { kind: 'day'; day: Day };
 
+/** The nearest months with stories before and after one. */
+export interface NeighbourMonths {
+  previous: { year: number; month: number } | null;
+  next: { year: number; month: number } | null;
+}
+
 /** What the form «Перейти к дате» calls the day it asks for, `yyyy-MM-dd`. */
 export const dateParameter = 'date';
 

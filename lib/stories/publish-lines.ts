@@ -2,12 +2,8 @@ import 'server-only';
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { storyLineAddresses, storyLineStories, storyLines } from '#lib/database/line-tables.ts';
 import { stories } from '#lib/database/schema.ts';
-import { site } from '#lib/site.ts';
-import { applyTypography } from './apply-typography.ts';
-import { limits } from './limits.ts';
-import { lineSlugPattern } from './line-address.ts';
-import { makeSlug } from './make-slug.ts';
 import { lineNote, linesNote } from './notes.ts';
+import { claimSlug, descriptionOf, titleOf } from './publish-line-words.ts';
 import { StoryChangeError } from './publish-state.ts';
 import { type By, type Door, throughDoor } from './publish-transaction.ts';
 
@@ -201,39 +197,6 @@ async function store(
     .returning();
   await recordLine([...new Set([line.slug, changed.slug].map(lineNote)), linesNote]);
   return changed;
-}
-
-/** @returns whether the line `lineId` has it already. @throws when it is no slug, or another's. */
-async function claimSlug({ tx }: Door, slug: string, lineId: number | null): Promise<boolean> {
-  if (makeSlug(slug) !== slug || !lineSlugPattern.test(slug)) {
-    throw new StoryChangeError(
-      `slug: «${slug}» is not one: a–z, 0–9 and hyphens, 80 at most, and not «page».`,
-    );
-  }
-  const [holder] = await tx
-    .select()
-    .from(storyLineAddresses)
-    .where(eq(storyLineAddresses.slug, slug));
-  if (holder && holder.lineId !== lineId) {
-    throw new StoryChangeError(`slug: «${slug}» is or was the address of another line.`);
-  }
-  return holder !== undefined;
-}
-
-function titleOf(text: string): string {
-  const title = applyTypography(text.trim(), site.language);
-  if (title === '') throw new StoryChangeError('title: a line needs one.');
-  return notLonger('title', title, limits.lineTitle);
-}
-
-function descriptionOf(text: string): string {
-  const description = applyTypography(text.trim(), site.language);
-  return notLonger('description', description, limits.lineDescription);
-}
-
-function notLonger(field: string, text: string, most: number): string {
-  if (text.length <= most) return text;
-  throw new StoryChangeError(`${field}: ${text.length} characters, ${most} at most.`);
 }
 
 function standsIn(line: LineRow, storyId: number) {
