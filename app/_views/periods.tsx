@@ -41,8 +41,8 @@ export async function YearView({
     <Portal path={path} head={listHead(scope, { kind: 'year', year })}>
       <Onward rails={<Rails />}>
         <ListHead title={`${name}: ${year} год`} crumbs={[{ name, path: base }]} />
-        <YearCalendar base={base} months={months} now={now} />
         <JumpToDate base={base} first={firstDay} now={now} />
+        <YearCalendar base={base} months={months} now={now} />
         <ArchiveYears base={base} years={years} current={year} />
       </Onward>
     </Portal>

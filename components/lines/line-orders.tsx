@@ -8,7 +8,7 @@ const orders = [
 /** The two ways to read a line, each with an address of its own, and its feed. */
 export function LineOrders({ slug, current }: { slug: string; current: LineOrder }) {
   return (
-    <nav className="line-orders" aria-label="Порядок материалов">
+    <nav className="ways" aria-label="Порядок материалов">
       {orders.map(([order, name]) => (
         <a
           key={order}

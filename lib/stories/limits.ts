@@ -48,6 +48,11 @@ export const limits = {
   relatedCompared: 100,
   /** Rare words two headlines share before the stories are taken for alike: one is chance. */
   relatedWordsShared: 2,
+  /** Stories with a tag its page counts: of more a reader wants no number. */
+  tagCount: 1_000,
+  /** Lines a tag's page names, and the newest stories of the tag they are sought among. */
+  tagLines: 3,
+  tagLinesAmong: 100,
   /** Characters of a line's title and of its description: two lines of a desk, two sentences. */
   lineTitle: 120,
   lineDescription: 500,
