@@ -62,8 +62,7 @@ export function readLine({
 }: LineAddress & { slug: string }): Promise<LineAtAddress> {
   if (!lineSlugPattern.test(slug)) return Promise.resolve({ kind: 'missing' });
   return readOnce(`line ${slug} ${order} ${page}`, async () => {
-    note(lineNote(slug));
-    const [row] = await lineAtAddress().execute({ slug });
+    const row = await readAtAddress(slug);
     if (row?.state === 'removed') return { kind: 'removed' };
     const line = row ? toLine(row) : null;
     if (!line) return { kind: 'missing' };
@@ -81,11 +80,18 @@ export function readLine({
 export function readLineAt(slug: string): Promise<StoryLine | null> {
   if (!lineSlugPattern.test(slug)) return Promise.resolve(null);
   return readOnce(`line ${slug}`, async () => {
-    note(lineNote(slug));
-    const [row] = await lineAtAddress().execute({ slug });
+    const row = await readAtAddress(slug);
     const line = row ? toLine(row) : null;
     return line?.slug === slug ? line : null;
   });
+}
+
+/** A former address says what its line says now, whatever that is called. */
+async function readAtAddress(slug: string) {
+  note(lineNote(slug));
+  const [row] = await lineAtAddress().execute({ slug });
+  if (row) note(lineNote(row.slug));
+  return row;
 }
 
 function lineAtAddress() {
