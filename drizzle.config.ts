@@ -5,6 +5,7 @@ export default defineConfig({
   schema: [
     './lib/database/schema.ts',
     './lib/database/announcement-tables.ts',
+    './lib/database/line-tables.ts',
     './lib/database/reader-tables.ts',
   ],
   out: './lib/database/migrations',

@@ -24,6 +24,7 @@ import { publishStory } from '#lib/stories/publish-story.ts';
 import type { By } from '#lib/stories/publish-transaction.ts';
 import { readForEditors, readStoryId, readWaiting } from '#lib/stories/read-for-editors.ts';
 import { runWithDatabase } from './run-with-database.ts';
+import { addLineCommands } from './story-lines.ts';
 
 /** `npm run story -- …`: what an editor must do at once, through the door, in a running portal. */
 
@@ -214,6 +215,8 @@ program
       }
     }),
   );
+
+addLineCommands(program);
 
 program.exitOverride();
 try {

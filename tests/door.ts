@@ -11,6 +11,13 @@ import {
   updateStory,
   withdrawPicture,
 } from '#lib/stories/publish-changes.ts';
+import {
+  addLine,
+  markKeyMoment,
+  putInLine,
+  renameLine,
+  setLineState,
+} from '#lib/stories/publish-lines.ts';
 import { removeSamples } from '#lib/stories/publish-samples.ts';
 import {
   holdStory,
@@ -44,6 +51,11 @@ const orders = {
   withdrawPicture,
   storePicture,
   removeSamples,
+  addLine,
+  renameLine,
+  putInLine,
+  markKeyMoment,
+  setLineState,
   readForEditors,
   /** Many at once; gives their addresses in the order of the inputs. */
   async publishStories(inputs: readonly StoryInput[], by: By): Promise<string[]> {

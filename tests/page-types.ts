@@ -83,6 +83,16 @@ export async function makePageTypes(door: Door, year: number): Promise<PageTypes
   const gone = await door.publishStory(story({ publishedAt: at(27) }), editor);
   await door.withdrawStory(gone.id, 'Редакция проверяет сведения.', editor);
 
+  const line = `most-${year}`;
+  await door.addLine(
+    { slug: line, title: `${longWord} и мост`, description: `О том, как ${longWord} чинил мост.` },
+    editor,
+  );
+  await door.putInLine(line, [usual.id, patience.id, flash.id], {}, editor);
+  await door.markKeyMoment(line, patience.id, true, editor);
+  await door.addLine({ slug: `${line}-removed`, title: 'Нет его' }, editor);
+  await door.setLineState(`${line}-removed`, 'removed', editor);
+
   return {
     ordinary: {
       front: '/',
@@ -93,6 +103,9 @@ export async function makePageTypes(door: Door, year: number): Promise<PageTypes
       month: `/regions/${year}/06`,
       day: `/news/${year}/06/25`,
       tag: `/tags/naroch-${year}`,
+      'story lines': '/lines',
+      'story line': `/lines/${line}`,
+      'story line from its beginning': `/lines/${line}/oldest`,
       article: usual.path ?? '',
       'article with wide parts': patience.path ?? '',
       flash: flash.path ?? '',
@@ -114,6 +127,7 @@ export async function makePageTypes(door: Door, year: number): Promise<PageTypes
     absent: {
       missing: { path: '/no-such-page', status: 404 },
       'day without stories': { path: `/news/${year}/06/01`, status: 404 },
+      'removed story line': { path: `/lines/${line}-removed`, status: 410 },
       withdrawn: { path: gone.path ?? '', status: 410 },
       'address that cannot be read': { path: '/%zz', status: 400 },
     },

@@ -1,4 +1,5 @@
 import { DayList } from '#components/feed/day-list.tsx';
+import { JumpToDate } from '#components/feed/jump-to-date.tsx';
 import { ListHead } from '#components/feed/list-head.tsx';
 import { NeighbourDays } from '#components/feed/neighbour-days.tsx';
 import { Columns } from '#components/page/columns.tsx';
@@ -6,6 +7,7 @@ import { countStories } from '#components/page/count-stories.ts';
 import { type Day, formatDay, formatMonth } from '#lib/clock/clock.ts';
 import { listHead } from '#lib/discovery/page-head.ts';
 import { formatListAddress } from '#lib/stories/list-address.ts';
+import { readFirstDay } from '#lib/stories/read-archive.ts';
 import type { StoryCard } from '#lib/stories/story.ts';
 import { Missing } from './missing.tsx';
 import { Portal } from './portal.tsx';
@@ -13,7 +15,7 @@ import { Rails } from './rails.tsx';
 import type { ListScope } from './read-list.ts';
 
 /** Every story of a day. A day without any answers 404 and leads to its neighbours. */
-export function DayView({
+export async function DayView({
   scope,
   path,
   day,
@@ -29,7 +31,13 @@ export function DayView({
   next: Day | null;
 }) {
   const { base, name, category } = scope;
-  const neighbours = <NeighbourDays base={base} previous={previous} next={next} />;
+  const first = await readFirstDay({ category });
+  const neighbours = (
+    <>
+      <NeighbourDays base={base} previous={previous} next={next} />
+      <JumpToDate base={base} first={first} now={new Date()} />
+    </>
+  );
   if (stories.length === 0) {
     return (
       <Missing path={path} title="За этот день материалов нет">

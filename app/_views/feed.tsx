@@ -1,8 +1,9 @@
 import { ArchiveYears } from '#components/feed/archive-years.tsx';
-import { Calendar } from '#components/feed/calendar.tsx';
 import { Feed } from '#components/feed/feed.tsx';
+import { JumpToDate } from '#components/feed/jump-to-date.tsx';
 import { LargeStory } from '#components/feed/large-story.tsx';
 import { ListHead } from '#components/feed/list-head.tsx';
+import { MonthCalendar } from '#components/feed/month-calendar.tsx';
 import { NewInFeed } from '#components/feed/new-in-feed.client.tsx';
 import { Pagination } from '#components/feed/pagination.tsx';
 import { Columns } from '#components/page/columns.tsx';
@@ -13,7 +14,7 @@ import { listHead } from '#lib/discovery/page-head.ts';
 import { asRail } from '#lib/press/request-context.ts';
 import { site } from '#lib/site.ts';
 import { toRailStory } from '#lib/stories/latest.ts';
-import { readYears } from '#lib/stories/read-archive.ts';
+import { readFirstDay, readNeighbourMonths, readYears } from '#lib/stories/read-archive.ts';
 import { readTopNews } from '#lib/stories/read-top-news.ts';
 import type { StoryPage } from '#lib/stories/story.ts';
 import { Portal } from './portal.tsx';
@@ -32,8 +33,10 @@ export async function FeedView({
   month: MonthDays | null;
 }) {
   const { base, name, description, category } = scope;
-  const [years, top] = await Promise.all([
+  const [years, firstDay, neighbours, top] = await Promise.all([
     readYears({ category }),
+    readFirstDay({ category }),
+    month && readNeighbourMonths({ category, ...month }),
     asRail(() => readTopNews({ limit: site.topNews.count })),
   ]);
   const now = new Date();
@@ -44,7 +47,10 @@ export async function FeedView({
     <>
       {years.length > 0 && (
         <div>
-          {month && <Calendar base={base} {...month} />}
+          {month && neighbours && (
+            <MonthCalendar base={base} month={month} neighbours={neighbours} now={now} />
+          )}
+          <JumpToDate base={base} first={firstDay} now={now} />
           <ArchiveYears base={base} years={years} />
         </div>
       )}

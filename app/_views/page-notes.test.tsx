@@ -7,10 +7,13 @@ import { newRequestContext, runInRequestContext } from '#lib/press/request-conte
 import { servicePageOf, site } from '#lib/site.ts';
 import type { ListAddress } from '#lib/stories/list-address.ts';
 import { weatherNote } from '#lib/stories/notes.ts';
+import { addLine, putInLine } from '#lib/stories/publish-lines.ts';
 import { readSearch } from '#lib/stories/read-search.ts';
 import { readTagPage } from '#lib/stories/read-tags.ts';
 import { insertStory } from '#lib/stories/test-stories.ts';
 import { FrontView } from './front.tsx';
+import { LineView } from './line.tsx';
+import { LinesView } from './lines.tsx';
 import { ListView } from './list.tsx';
 import { Missing } from './missing.tsx';
 import { SearchView } from './search.tsx';
@@ -31,6 +34,8 @@ beforeAll(async () => {
   await insertStory({ path, headline: 'Мост', tags: ['mosty'] });
   await insertStory({ headline: 'Рядом', tags: ['reki'], corrections: [correction] });
   await insertStory({ path: withdrawnPath, state: 'withdrawn', withdrawnAt: new Date() });
+  await addLine({ slug: 'most', title: 'Мост' }, { actor: 'editor:test' });
+  await putInLine('most', [1], {}, { actor: 'editor:test' });
 });
 
 /** Renders a page to its last word, as the press does, and tells what it noted. */
@@ -62,13 +67,14 @@ const pages: Record<
 > = {
   'the front page': {
     page: () => <FrontView />,
-    main: ['card:1', 'card:2', 'list:news', 'top', weatherNote(site.defaultPlace)],
+    main: ['card:1', 'card:2', 'lines', 'list:news', 'top', weatherNote(site.defaultPlace)],
     rail: [],
   },
   'an article': {
     page: () => <StoryView path={path} />,
     main: ['card:1', 'story:1'],
-    rail: rails,
+    // Its line and its neighbours, not its category's list: a story that comes refreshes few pages.
+    rail: [...rails, 'beside:1', 'line:most', 'lines-of:1'],
   },
   'a withdrawn article': {
     page: () => <StoryView path={withdrawnPath} />,
@@ -85,7 +91,11 @@ const pages: Record<
     main: ['card:1', 'card:2', 'list:news', 'month:2023-12'],
     rail: ['card:1', 'card:2', 'top'],
   },
-  'a year': { page: list({ kind: 'year', year: 2023 }), main: ['year:2023'], rail: rails },
+  'a year': {
+    page: list({ kind: 'year', year: 2023 }),
+    main: ['month:2023-12', 'year:2023'],
+    rail: rails,
+  },
   'a month': {
     page: list({ kind: 'month', year: 2023, month: 12 }),
     main: ['month:2023-12'],
@@ -107,6 +117,17 @@ const pages: Record<
       return found && <TagView {...found} />;
     },
     main: ['card:1', 'tag:mosty'],
+    rail: [...rails, 'lines', 'tag:mosty'],
+  },
+  lines: { page: () => <LinesView page={1} />, main: ['card:1', 'lines'], rail: rails },
+  'a line': {
+    page: () => <LineView slug="most" address={{ order: 'newest', page: 1 }} />,
+    main: ['card:1', 'line:most'],
+    rail: rails,
+  },
+  'no line': {
+    page: () => <LineView slug="parom" address={{ order: 'newest', page: 1 }} />,
+    main: ['line:parom'],
     rail: rails,
   },
   'what was found': {

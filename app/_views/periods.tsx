@@ -1,18 +1,25 @@
 import { ArchiveYears } from '#components/feed/archive-years.tsx';
-import { Calendar } from '#components/feed/calendar.tsx';
+import { JumpToDate } from '#components/feed/jump-to-date.tsx';
 import { ListHead } from '#components/feed/list-head.tsx';
+import { MonthCalendar } from '#components/feed/month-calendar.tsx';
 import { MonthList } from '#components/feed/month-list.tsx';
+import { YearCalendar } from '#components/feed/year-calendar.tsx';
 import { Onward } from '#components/page/onward.tsx';
 import { formatMonth } from '#lib/clock/clock.ts';
 import { listHead } from '#lib/discovery/page-head.ts';
 import { asRail } from '#lib/press/request-context.ts';
 import { formatListAddress } from '#lib/stories/list-address.ts';
-import { readMonths, readYears } from '#lib/stories/read-archive.ts';
+import {
+  readFirstDay,
+  readMonths,
+  readNeighbourMonths,
+  readYears,
+} from '#lib/stories/read-archive.ts';
 import { Portal } from './portal.tsx';
 import { Rails } from './rails.tsx';
 import type { ListScope, MonthDays } from './read-list.ts';
 
-/** The months of a year. */
+/** The months of a year, each with its days. */
 export async function YearView({
   scope,
   path,
@@ -22,15 +29,20 @@ export async function YearView({
   scope: ListScope;
   path: string;
   year: number;
-  months: number[];
+  months: MonthDays[];
 }) {
   const { base, name, category } = scope;
-  const years = await readYears({ category });
+  const [years, firstDay] = await Promise.all([
+    readYears({ category }),
+    readFirstDay({ category }),
+  ]);
+  const now = new Date();
   return (
     <Portal path={path} head={listHead(scope, { kind: 'year', year })}>
       <Onward rails={<Rails />}>
         <ListHead title={`${name}: ${year} год`} crumbs={[{ name, path: base }]} />
-        <MonthList base={base} year={year} months={months} />
+        <JumpToDate base={base} first={firstDay} now={now} />
+        <YearCalendar base={base} months={months} now={now} />
         <ArchiveYears base={base} years={years} current={year} />
       </Onward>
     </Portal>
@@ -49,7 +61,12 @@ export async function MonthView({
 }) {
   const { base, name, category } = scope;
   // The way to the other months.
-  const months = await asRail(() => readMonths({ category, year }));
+  const [months, neighbours, firstDay] = await Promise.all([
+    asRail(() => readMonths({ category, year })),
+    readNeighbourMonths({ category, year, month }),
+    readFirstDay({ category }),
+  ]);
+  const now = new Date();
   const yearPath = formatListAddress(base, { kind: 'year', year });
   return (
     <Portal path={path} head={listHead(scope, { kind: 'month', year, month })}>
@@ -62,8 +79,16 @@ export async function MonthView({
           ]}
         />
         <div className="archive">
-          <Calendar base={base} year={year} month={month} days={days} />
-          <MonthList base={base} year={year} months={months} current={month} />
+          <MonthCalendar
+            base={base}
+            month={{ year, month, days }}
+            neighbours={neighbours}
+            now={now}
+          />
+          <div>
+            <MonthList base={base} year={year} months={months} current={month} />
+            <JumpToDate base={base} first={firstDay} now={now} />
+          </div>
         </div>
       </Onward>
     </Portal>

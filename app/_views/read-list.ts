@@ -22,7 +22,7 @@ export interface MonthDays {
 
 export type List =
   | { kind: 'page'; page: StoryPage; month: MonthDays | null }
-  | { kind: 'year'; year: number; months: number[] }
+  | { kind: 'year'; year: number; months: MonthDays[] }
   | ({ kind: 'month' } & MonthDays)
   | { kind: 'day'; day: Day; stories: StoryCard[]; previous: Day | null; next: Day | null };
 
@@ -41,7 +41,8 @@ export async function readList(scope: ListScope, address: ListAddress): Promise<
     }
     case 'year': {
       const months = await readMonths({ category, year: address.year });
-      return months.length === 0 ? null : { ...address, months };
+      if (months.length === 0) return null;
+      return { ...address, months: await readYear(scope, address.year, months) };
     }
     case 'month': {
       const days = await readDays({ category, year: address.year, month: address.month });
@@ -56,6 +57,19 @@ export async function readList(scope: ListScope, address: ListAddress): Promise<
       return { kind: 'day', day, stories, ...neighbours };
     }
   }
+}
+
+/** The months of a year until the last that has begun or has stories, each with its days. */
+function readYear({ category }: ListScope, year: number, months: number[]): Promise<MonthDays[]> {
+  const [thisYear = 0, thisMonth = 0] = dayOf(new Date()).split('-').map(Number);
+  const last = Math.max(months.at(-1) ?? 0, year === thisYear ? thisMonth : 12);
+  return Promise.all(
+    Array.from({ length: last }, async (_, at) => {
+      const month = at + 1;
+      const days = months.includes(month) ? await readDays({ category, year, month }) : [];
+      return { year, month, days };
+    }),
+  );
 }
 
 /** The month a page of a list begins in, for its calendar. */

@@ -5,6 +5,7 @@ import { useTestDatabase } from '#lib/database/test-database.ts';
 import { sitemapFiles } from '#lib/discovery/sitemap-files.ts';
 import { addressesOf, modifiedOf, sitemapErrors } from '#lib/discovery/test-sitemaps.ts';
 import { correctStory, updateStory } from '#lib/stories/publish-changes.ts';
+import { addLine, putInLine, setLineState } from '#lib/stories/publish-lines.ts';
 import {
   holdStory,
   restoreStory,
@@ -193,6 +194,19 @@ it('lists sections and the tags in use', async () => {
   expect(listed).not.toContain(`${origin}/search`);
   expect(modifiedOf(sections, `${origin}/sport`)).toBe('2023-05-15T12:00:00Z');
   expect(modifiedOf(sections, `${origin}/culture`)).toBeNull();
+});
+
+it('lists story lines that have stories, as new as those', async () => {
+  const time = at('2023-05-15T12:00:00Z');
+  const story = await publish(time, { category: 'sport' });
+  for (const slug of ['most', 'parom', 'pustoj']) await addLine({ slug, title: slug }, by);
+  await putInLine('most', [story.id], {}, by);
+  await putInLine('parom', [story.id], {}, by);
+  await setLineState('parom', 'removed', by);
+  const sections = (await readAllFiles()).get('/sitemaps/sections.xml') ?? '';
+  const listed = addressesOf(sections).filter((address) => address.includes('/lines'));
+  expect(listed).toEqual([`${origin}/lines`, `${origin}/lines/most`]);
+  expect(modifiedOf(sections, `${origin}/lines/most`)).toBe('2023-05-15T12:00:00Z');
 });
 
 it('has an index without stories, and nothing at files it does not name', async () => {

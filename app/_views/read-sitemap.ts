@@ -6,6 +6,7 @@ import { newsFiles, newsUrl, sitemapFiles, storyUrl } from '#lib/discovery/sitem
 import { sitemapLimits } from '#lib/discovery/sitemap-limits.ts';
 import { site } from '#lib/site.ts';
 import { readCorrections } from '#lib/stories/read-corrections.ts';
+import { readLineEntries } from '#lib/stories/read-line-lists.ts';
 import { readNewest } from '#lib/stories/read-lists.ts';
 import {
   readMonthEntries,
@@ -65,15 +66,16 @@ function newsSpan(): { from: Date; to: Date } {
 }
 
 async function readSectionTimes() {
-  const [newestAt, [correction], categories] = await Promise.all([
+  const [newestAt, [correction], lines, categories] = await Promise.all([
     readNewestTime(),
     readCorrections({ limit: 1 }),
+    readLineEntries(),
     Promise.all(
       site.categories.map(async ({ slug }) => [slug, await readNewestTime(slug)] as const),
     ),
   ]);
   const correctedAt = correction?.correction.at ?? null;
-  return { newestAt, categories: new Map(categories), correctedAt };
+  return { newestAt, categories: new Map(categories), lines, correctedAt };
 }
 
 async function readNewestTime(category?: string): Promise<Date | null> {

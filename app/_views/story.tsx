@@ -1,5 +1,7 @@
 import { permanentRedirect } from 'next/navigation';
 import { Article } from '#components/article/article.tsx';
+import { Beside } from '#components/article/beside.tsx';
+import { LineBlock } from '#components/article/line-block.tsx';
 import { Related } from '#components/article/related.tsx';
 import { Withdrawn } from '#components/article/withdrawn.tsx';
 import { Columns } from '#components/page/columns.tsx';
@@ -9,6 +11,8 @@ import { siteUrl } from '#lib/discovery/site-url.ts';
 import { answerWithStatus, asRail, currentRequest } from '#lib/press/request-context.ts';
 import { site } from '#lib/site.ts';
 import { enhanceBody } from '#lib/stories/enhance-body.ts';
+import { readBeside } from '#lib/stories/read-beside.ts';
+import { readLineOf } from '#lib/stories/read-line-of.ts';
 import { readRelated, readStoryAtPath } from '#lib/stories/read-story.ts';
 import { lastChangeOf, type Story } from '#lib/stories/story.ts';
 import { Missing } from './missing.tsx';
@@ -46,10 +50,12 @@ async function PublishedStory({ story }: { story: Story }) {
   currentRequest()?.headers.set('Last-Modified', lastChangeOf(story).toUTCString());
   // Rendered here and not as an element of its own: its data then stands in the page's order, near
   // enough to the HTML it repeats for compression to find it.
-  const [related, rails] = await Promise.all([
-    asRail(() => readRelated(story, relatedCount)),
+  const [{ line, related }, beside, rails] = await Promise.all([
+    asRail(() => readOnward(story)),
+    asRail(() => readBeside(story)),
     Rails({ reading: story.id }),
   ]);
+  const now = new Date();
   return (
     <Portal path={story.path} head={storyHead(story)}>
       <Columns aside={rails}>
@@ -58,8 +64,17 @@ async function PublishedStory({ story }: { story: Story }) {
           body={enhanceBody(story, site.endMark)}
           url={`${siteUrl()}${story.path}`}
         />
-        <Related stories={related} now={new Date()} />
+        {line && <LineBlock line={line} now={now} />}
+        <Related stories={related} now={now} />
+        <Beside beside={beside} />
       </Columns>
     </Portal>
   );
+}
+
+/** The story's line, and what else to read: not what the line names already. */
+async function readOnward(story: Story) {
+  const line = await readLineOf(story);
+  const shown = line?.near.map(({ id }) => id) ?? [];
+  return { line, related: await readRelated(story, { limit: relatedCount, shown }) };
 }

@@ -6,15 +6,20 @@ import { formatTime } from '#lib/clock/clock.ts';
 import { categoryOf } from '#lib/site.ts';
 import type { StoryCard } from '#lib/stories/story.ts';
 
-/** `14:26 | headline | category`, and the picture where the row shows one. */
+/**
+ * `14:26 | headline | category`, and the picture where the row shows one.
+ * @param mark words above the headline, where it is more than the others.
+ */
 export function FeedRow({
   story,
   withPicture,
   withCategory,
+  mark,
 }: {
   story: StoryCard;
   withPicture: boolean;
   withCategory: boolean;
+  mark?: string | undefined;
 }) {
   const category = withCategory ? categoryOf(story.category) : undefined;
   return (
@@ -22,6 +27,7 @@ export function FeedRow({
       <Time at={story.publishedAt} text={formatTime(story.publishedAt)} />
       <div>
         <h3>
+          {mark && <b className="mark">{mark} </b>}
           <UrgencyLabel story={story} />
           <a href={story.path}>{keepWhole(story.headline)}</a>
         </h3>

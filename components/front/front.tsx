@@ -12,6 +12,7 @@ export function Front({
   top,
   mostRead,
   weather,
+  lines,
   isEmpty,
   children,
 }: {
@@ -20,6 +21,7 @@ export function Front({
   top: ReactNode;
   mostRead: ReactNode;
   weather: ReactNode;
+  lines: ReactNode;
   isEmpty: boolean;
   children: ReactNode;
 }) {
@@ -34,7 +36,10 @@ export function Front({
         {mostRead}
         {weather}
       </aside>
-      <div className="blocks">{children}</div>
+      <div className="blocks">
+        {lines}
+        {children}
+      </div>
     </div>
   );
 }

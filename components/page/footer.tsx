@@ -2,7 +2,7 @@ import { dayOf } from '#lib/clock/clock.ts';
 import { html } from '#lib/html.ts';
 import { site } from '#lib/site.ts';
 import { type Link, linkItems } from './link-items.ts';
-import { allNews, categories, mostRead, weather } from './section-links.ts';
+import { allNews, categories, lines, mostRead, weather } from './section-links.ts';
 import { sharedHtml } from './shared-html.ts';
 import { StaticPart } from './static-part.tsx';
 
@@ -22,7 +22,7 @@ function renderContent(years: readonly number[], year: string) {
     site.copyrightHolder &&
     html`<p class="wrap footer-rights">© ${year} ${site.copyrightHolder}</p>`;
   return html`<div class="wrap footer-columns">${[
-    renderLinks('Все рубрики', [allNews, ...categories, mostRead, weather]),
+    renderLinks('Все рубрики', [allNews, ...categories, lines, mostRead, weather]),
     renderLinks('О портале', [...pages, bodies, feed]),
     renderLinks('Архив', archive),
   ]}</div>${rights}`;

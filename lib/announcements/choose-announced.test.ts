@@ -16,6 +16,7 @@ const story: NonNullable<AnnouncedEvent['story']> = {
   firstPublishedAt: now,
   paths: [former, path],
   tags: ['mosty'],
+  lines: ['most-cherez-olhu'],
 };
 const event = (
   kind: StoryEventKind,
@@ -49,12 +50,21 @@ it('tells of the present address alone when what stands there changes', () => {
   }
 });
 
-it('tells of the feeds of all news, of its category and its tags, before a move and after', () => {
+it('tells of the feeds of all news, of its category, its tags and lines, before a move and after', () => {
   const touches = ['story:7', 'list:news', 'list:society', 'list:regions', 'tag:mosty', 'tag:reki'];
   expect(chooseAnnounced(event('moved', { touches }), now).feeds).toEqual([
     ...['/rss.xml', '/feed.json', '/society/rss.xml', '/regions/rss.xml'],
-    ...['/tags/mosty/rss.xml', '/tags/reki/rss.xml'],
+    ...['/tags/mosty/rss.xml', '/tags/reki/rss.xml', '/lines/most-cherez-olhu/rss.xml'],
   ]);
+});
+
+it('tells of the feeds of a line when a story is put there or taken out, and of no page', () => {
+  const touches = ['line:parom', 'lines', 'lines-of:7'];
+  expect(chooseAnnounced(event('line', { touches }), now)).toEqual({
+    pages: [],
+    feeds: ['/lines/most-cherez-olhu/rss.xml', '/lines/parom/rss.xml'],
+  });
+  expect(isSilent(event('line', { touches, story: null }))).toBe(true);
 });
 
 it('never tells of samples, nor of what readers never saw', () => {

@@ -18,6 +18,8 @@ export interface AnnouncedEvent {
     /** Every address it has or had. */
     paths: readonly string[];
     tags: readonly string[];
+    /** Slugs of its story lines. */
+    lines: readonly string[];
   } | null;
 }
 
@@ -33,6 +35,8 @@ const nothing: Announced = { pages: [], feeds: [] };
 const silent: ReadonlySet<StoryEventKind> = new Set(['top', 'urgency', 'weather']);
 /** Changes of what stands at an address; the others change what its addresses answer. */
 const inPlace: ReadonlySet<StoryEventKind> = new Set(['updated', 'corrected', 'picture-withdrawn']);
+/** What stands at its address says nothing else afterwards; the feeds of its lines do. */
+const ofLines: StoryEventKind = 'line';
 
 /**
  * What is announced of an event. Never samples, nor what readers never saw. A story that first
@@ -46,6 +50,7 @@ export function chooseAnnounced(event: AnnouncedEvent, now: Date): Announced {
   if (story === null || story.sample || story.path === null) return nothing;
   if (silent.has(kind) || touches.length === 0 || isBulk(event)) return nothing;
   if (now.getTime() - event.at.getTime() > limits.caughtUpFor) return nothing;
+  if (kind === ofLines) return { pages: [], feeds: lineFeedsOf(event) };
   if (!inPlace.has(kind)) return { pages: [...story.paths], feeds: feedsOf(event) };
   return story.isPublished ? { pages: [story.path], feeds: feedsOf(event) } : nothing;
 }
@@ -57,17 +62,27 @@ function isBulk({ kind, at, actor, story }: AnnouncedEvent): boolean {
   return isFirst || (actor === 'import' && inPlace.has(kind));
 }
 
+/** The feeds of the lines it stands in or stood in. */
+function lineFeedsOf({ story, touches }: AnnouncedEvent): string[] {
+  const slugs = new Set([...(story?.lines ?? []), ...touched(touches, 'line:')]);
+  return [...slugs].map((slug) => `/lines/${slug}/rss.xml`);
+}
+
+function touched(touches: readonly string[], prefix: string): string[] {
+  return touches.flatMap((one) => (one.startsWith(prefix) ? [one.slice(prefix.length)] : []));
+}
+
 /** The feeds it stands in, and those it stood in before: a move touches both lists. */
-function feedsOf({ story, touches }: AnnouncedEvent): string[] {
-  const touched = (prefix: string) =>
-    touches.flatMap((one) => (one.startsWith(prefix) ? [one.slice(prefix.length)] : []));
-  const categories = new Set([story?.category ?? '', ...touched('list:')]);
-  const tags = new Set([...(story?.tags ?? []), ...touched('tag:')]);
+function feedsOf(event: AnnouncedEvent): string[] {
+  const { story, touches } = event;
+  const categories = new Set([story?.category ?? '', ...touched(touches, 'list:')]);
+  const tags = new Set([...(story?.tags ?? []), ...touched(touches, 'tag:')]);
   categories.delete('news');
   return [
     '/rss.xml',
     '/feed.json',
     ...[...categories].map((slug) => `/${slug}/rss.xml`),
     ...[...tags].map((slug) => `/tags/${slug}/rss.xml`),
+    ...lineFeedsOf(event),
   ];
 }

@@ -1,7 +1,8 @@
 import 'server-only';
-import { asc, eq, gt, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, ne, type SQL, sql } from 'drizzle-orm';
 import { announcementMarks, announcements } from '#lib/database/announcement-tables.ts';
 import { primaryDatabase, type Transaction } from '#lib/database/database.ts';
+import { storyLineStories, storyLines } from '#lib/database/line-tables.ts';
 import { stories, storyAddresses, storyEvents, storyTags } from '#lib/database/schema.ts';
 import { readLastEvent } from '#lib/stories/read-events.ts';
 import type { StoryEventKind } from '#lib/stories/story-event.ts';
@@ -81,6 +82,12 @@ async function readAnnounced(
     .from(storyTags)
     .where(eq(storyTags.storyId, storyEvents.storyId))
     .orderBy(asc(storyTags.position));
+  const lines = tx
+    .select({ slug: storyLines.slug })
+    .from(storyLineStories)
+    .innerJoin(storyLines, eq(storyLines.id, storyLineStories.lineId))
+    .where(and(eq(storyLineStories.storyId, storyEvents.storyId), ne(storyLines.state, 'removed')))
+    .orderBy(asc(storyLines.slug));
   const rows = await tx
     .select({
       id: storyEvents.id,
@@ -98,16 +105,17 @@ async function readAnnounced(
       },
       paths: sql<string[]>`array ${paths}`,
       tags: sql<string[]>`array ${tags}`,
+      lines: sql<string[]>`array ${lines}`,
     })
     .from(storyEvents)
     .leftJoin(stories, eq(stories.id, storyEvents.storyId))
     .where(gt(storyEvents.id, after))
     .orderBy(asc(storyEvents.id))
     .limit(limit);
-  return rows.map(({ story, paths, tags, kind, ...event }) => ({
+  return rows.map(({ story, paths, tags, lines, kind, ...event }) => ({
     ...event,
     kind: kind as StoryEventKind,
-    story: story && { ...story, isPublished: story.state === 'published', paths, tags },
+    story: story && { ...story, isPublished: story.state === 'published', paths, tags, lines },
   }));
 }
 

@@ -6,6 +6,7 @@ import * as announcementTables from './announcement-tables.ts';
 import { BackupError } from './backup-error.ts';
 import { quote } from './backup-manifest.ts';
 import { knownMigrations } from './known-migrations.ts';
+import * as lineTables from './line-tables.ts';
 import * as readerTables from './reader-tables.ts';
 import * as schema from './schema.ts';
 
@@ -34,11 +35,8 @@ export async function clearEmptyDatabase(client: pg.Client): Promise<void> {
       );
     }
   }
-  const parts: unknown[] = [
-    ...Object.values(schema),
-    ...Object.values(announcementTables),
-    ...Object.values(readerTables),
-  ];
+  const modules = [schema, announcementTables, lineTables, readerTables];
+  const parts = modules.flatMap((module): unknown[] => Object.values(module));
   const ours = new Set(parts.flatMap((one) => (is(one, PgTable) ? [getTableName(one)] : [])));
   const gone = names.filter((name) => ours.has(name)).map(quote);
   if (gone.length > 0) await client.query(`drop table ${gone.join(', ')}`);

@@ -18,7 +18,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import type { Forecast } from '#lib/weather/forecast.ts';
 import { instant, number } from './columns.ts';
-import { searchWords } from './search-words.ts';
+import { headlineStems, searchWords } from './search-words.ts';
 
 const bytea = customType<{ data: Buffer }>({ dataType: () => 'bytea' });
 const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' });
@@ -99,6 +99,8 @@ export const stories = pgTable(
     index('stories_top').on(t.topPlace).where(sql`top_place is not null`),
     index('stories_sample').on(t.id).where(sql`sample`),
     index('stories_search').using('gin', t.search),
+    // Stories whose headlines share rare words: «Читайте также».
+    index('stories_headline_words').using('gin', headlineStems(t.headline)),
   ],
 );
 

@@ -19,3 +19,8 @@ const from = ['2011', ...parting, ...unseen].map((code) => `\\${code}`).join('')
 export function searchWords(text: SQLWrapper): SQL {
   return sql`translate(${text}, ${sql.raw(`U&'${from}', '-${' '.repeat(parting.length)}'`)})`;
 }
+
+/** The words of a headline as an array of stems, each once: what `stories_headline_words` indexes. */
+export function headlineStems(headline: SQLWrapper): SQL {
+  return sql`tsvector_to_array(to_tsvector('russian', ${searchWords(headline)}))`;
+}

@@ -1,8 +1,16 @@
 import { formatDay, formatMonth } from '#lib/clock/clock.ts';
 import { categoryOf, site } from '#lib/site.ts';
+import {
+  type LineAddress,
+  lineBase,
+  linesDescription,
+  linesPath,
+} from '#lib/stories/line-address.ts';
 import { formatListAddress, type ListAddress } from '#lib/stories/list-address.ts';
 import type { Story, Tag } from '#lib/stories/story.ts';
+import type { StoryLine } from '#lib/stories/story-line.ts';
 import {
+  lineTitleCard,
   pageTitleCard,
   storyTitleCard,
   type TitleCard,
@@ -138,6 +146,47 @@ export function listHead(
       steps: [{ name, path: base }, ...stepsOf(base, address)],
       card: () => (tag ? tagTitleCard(tag) : pageTitleCard(base)),
       feeds: tag ? { kind: 'tag', tag } : feedsOfCategory(category),
+    },
+  };
+}
+
+const linesStep: Step = { name: 'Сюжеты', path: linesPath };
+
+/** Head of page `page` of the list of story lines. @param lines those it shows, in its order. */
+export function linesHead(page: number, lines: readonly { slug: string }[]): PageHead {
+  const address = { kind: 'page', page } as const;
+  const list = { base: linesPath, name: linesStep.name, description: linesDescription };
+  return listHead(
+    list,
+    address,
+    lines.map(({ slug }) => ({ path: lineBase(slug) })),
+  );
+}
+
+/**
+ * Head of a page of a story line. Told from its beginning it is the same list once more: search
+ * engines are sent to its first page.
+ * @param stories what the page shows, in its order.
+ */
+export function lineHead(
+  line: Pick<StoryLine, 'slug' | 'title' | 'description'>,
+  { order, page }: LineAddress,
+  stories: readonly { path: string }[],
+): PageHead {
+  const base = lineBase(line.slug);
+  const name = `Сюжет: ${line.title}`;
+  const address = { kind: 'page', page: order === 'newest' ? page : 1 } as const;
+  const description = line.description || `Все материалы сюжета «${line.title}»`;
+  const { title, shown } = listHead({ base, name, description }, address, stories);
+  if (!shown) throw new Error('A list is shown.');
+  const [, ...further] = shown.steps;
+  return {
+    title,
+    shown: {
+      ...shown,
+      steps: [linesStep, { name: line.title, path: base }, ...further],
+      card: () => lineTitleCard(line),
+      feeds: { kind: 'line', line },
     },
   };
 }

@@ -5,6 +5,7 @@ import { darkPaper, paperColours } from '#lib/paper-colours.ts';
 import {
   absentHead,
   frontHead,
+  lineHead,
   listHead,
   type PageHead,
   pageHead,
@@ -145,6 +146,30 @@ describe('an article', () => {
     expect(description).toMatch(/[а-я]…$/);
     expect(lead.startsWith(description.slice(0, -1))).toBe(true);
     expect(contentsOf(storyHead(testStory({ lead: '' })), 'description')).toEqual(['Текст.']);
+  });
+});
+
+describe('a story line', () => {
+  const line = { slug: 'most', title: 'Мост через реку', description: 'Как его чинят.' };
+  const head = (order: 'newest' | 'oldest', page: number) =>
+    lineHead(line, { order, page }, [{ path: '/society/2023/12/13/most' }]);
+
+  it('is shown by its name, under all lines, with its drawn title and its feed', () => {
+    const own = head('newest', 1);
+    expect(own.title).toBe('Сюжет: Мост через реку — Вестка');
+    expect(contentsOf(own, 'description')).toEqual(['Как его чинят.']);
+    expect(contentsOf(own, 'og:image')[0]).toContain('/title-cards/line/most/');
+    expect(textOf(own)).toContain('href="/lines/most/rss.xml"');
+    expect(own.shown?.steps.map(({ path }) => path)).toEqual(['/lines', '/lines/most']);
+  });
+
+  it('has one canonical address per page; told from its beginning it is the first', () => {
+    const canonical = (order: 'newest' | 'oldest', page: number) =>
+      /rel="canonical" href="([^"]+)"/.exec(textOf(head(order, page)))?.[1];
+    expect(canonical('newest', 1)).toBe(`${siteUrl}/lines/most`);
+    expect(canonical('newest', 2)).toBe(`${siteUrl}/lines/most/page/2`);
+    expect(canonical('oldest', 1)).toBe(`${siteUrl}/lines/most`);
+    expect(canonical('oldest', 2)).toBe(`${siteUrl}/lines/most`);
   });
 });
 

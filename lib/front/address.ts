@@ -15,6 +15,10 @@ export type AddressKind =
   | 'feed'
   /** `/tags/<tag>/rss.xml`: looked up before it is rendered, as its tag is. */
   | 'tag-feed'
+  /** `/lines`, `/lines/<line>` and their pages. */
+  | 'line'
+  /** `/lines/<line>/rss.xml` */
+  | 'line-feed'
   | 'search'
   | 'weather'
   /** `/most-read`: what is read most. */

@@ -40,7 +40,7 @@ export interface Heads {
  * who have a copy are told 304 by the entity tag alone, and the date is only information. So are those
  * of the news sitemap, whose stories leave it at any minute by their age.
  */
-const datedWhole: ReadonlySet<AddressKind> = new Set(['feed', 'tag-feed', 'sitemap']);
+const datedWhole: ReadonlySet<AddressKind> = new Set(['feed', 'tag-feed', 'line-feed', 'sitemap']);
 
 /** Those two stand first, so that they can be filled in. */
 const LIFETIME_AT = 1;

@@ -28,6 +28,8 @@ const lookedUp: ReadonlySet<AddressKind> = new Set([
   'story',
   'tag',
   'tag-feed',
+  'line',
+  'line-feed',
   'period',
   'picture',
   'sitemap',

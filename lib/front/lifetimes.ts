@@ -21,6 +21,9 @@ const lifetimes = {
   /** Programs ask every five minutes at best; stories leave the feeds of the last days by age. */
   feed: 300,
   'tag-feed': 300,
+  /** As tags: whatever is put there drops it. */
+  line: 120,
+  'line-feed': 300,
   search: 60,
   /** Observations come every ten minutes at best. */
   weather: 300,

@@ -33,8 +33,14 @@ export function parseTarget(target: string): ParsedTarget {
   return {
     kind: 'address',
     address: addressOf(place),
-    location: place.path === path ? null : place.path + encodeQuery(withoutFlightKey(query)),
+    location: place.path === path ? null : locationOf(place, query),
   };
+}
+
+/** Parameters stay, but for the one that is in the path now. */
+function locationOf({ path, spent }: Place, query: string): string {
+  const kept = query.split('&').filter((pair) => !spent || pair.split('=', 1)[0] !== spent);
+  return path + encodeQuery(withoutFlightKey(kept.join('&')));
 }
 
 function addressOf({ path, query, kind, day }: Place): Address {

@@ -2,6 +2,13 @@ import { parseSitemapName } from '#lib/discovery/sitemap-address.ts';
 import { parsePictureSize } from '#lib/pictures/picture-address.ts';
 import { categoryOf, placeOf, servicePageOf } from '#lib/site.ts';
 import {
+  lineBase,
+  lineSlugPattern,
+  linesPath,
+  parseLineAddress,
+} from '#lib/stories/line-address.ts';
+import {
+  dateParameter,
   formatListAddress,
   isStoryAddress,
   type ParsedListAddress,
@@ -20,6 +27,8 @@ export interface Place {
   query: string;
   /** Minsk day in the path of a story; null elsewhere. */
   day: string | null;
+  /** A parameter that became a part of the path: left out of the redirect to it. */
+  spent?: string;
 }
 
 interface Route {
@@ -56,14 +65,25 @@ function listPlace(base: string, address: ParsedListAddress): Place {
   return place(address.kind === 'page' ? 'list' : 'period', formatListAddress(base, address));
 }
 
+/** `base?date=2026-11-22`, as the form «Перейти к дате» asks, is another spelling of that day. */
+function dayPlace(
+  base: string,
+  address: ParsedListAddress | null,
+  parameters: URLSearchParams,
+): Place | null {
+  if (address?.kind !== 'page' || address.page !== 1) return null;
+  const day = parseListAddress((parameters.get(dateParameter) ?? '').split('-'));
+  return day?.kind === 'day' ? { ...listPlace(base, day), spent: dateParameter } : null;
+}
+
 /** Every route of `app/` that is asked by GET; a test compares the two. The last takes the rest. */
 export const routes: readonly Route[] = [
   single('', 'front'),
   {
     folder: '/news/[[...list]]',
-    place(segments) {
+    place(segments, parameters) {
       const address = parseListAddress(segments);
-      return address && listPlace('/news', address);
+      return address && (dayPlace('/news', address, parameters) ?? listPlace('/news', address));
     },
   },
   {
@@ -81,6 +101,28 @@ export const routes: readonly Route[] = [
     place: ([slug = '', ...rest]) =>
       rest.join('/') === 'rss.xml' && tagPattern.test(slug)
         ? place('tag-feed', `/tags/${slug}/rss.xml`)
+        : null,
+  },
+  single(linesPath, 'line'),
+  {
+    folder: '/lines/[slug]/[[...list]]',
+    place([slug = '', ...rest]) {
+      // The list of lines has further pages, and no line is called so.
+      const ofLines = slug === 'page' ? parseListAddress([slug, ...rest]) : null;
+      if (ofLines) return { ...listPlace(linesPath, ofLines), kind: 'line' };
+      const address = lineSlugPattern.test(slug) ? parseLineAddress(rest) : null;
+      if (!address) return null;
+      const { order, page } = address;
+      const list: ParsedListAddress =
+        page === 'first-page' ? { kind: page } : { kind: 'page', page };
+      return { ...listPlace(lineBase(slug, order), list), kind: 'line' };
+    },
+  },
+  {
+    folder: '/lines/[slug]/rss.xml',
+    place: ([slug = '', ...rest]) =>
+      rest.join('/') === 'rss.xml' && lineSlugPattern.test(slug)
+        ? place('line-feed', `${lineBase(slug)}/rss.xml`)
         : null,
   },
   single('/rss.xml', 'feed'),
@@ -148,14 +190,17 @@ export const routes: readonly Route[] = [
   },
   {
     folder: '/[category]/[[...rest]]',
-    place([slug = '', ...rest]) {
+    place([slug = '', ...rest], parameters) {
       if (!slugPattern.test(slug)) return null;
       if (isStoryAddress(rest)) {
         const path = `/${slug}/${rest.join('/')}`;
         return { kind: 'story', path, query: '', day: rest.slice(0, 3).join('-') };
       }
       const address = categoryOf(slug) && parseListAddress(rest);
-      if (address) return listPlace(`/${slug}`, address);
+      if (address) {
+        const base = `/${slug}`;
+        return dayPlace(base, address, parameters) ?? listPlace(base, address);
+      }
       return rest.length === 0 && servicePageOf(slug) ? place('service', `/${slug}`) : null;
     },
   },

@@ -39,6 +39,31 @@ export const limits = {
   searchExcerpt: 150,
   /** Stories with a tag counted when the rarest shared tag is sought: beyond this all are common. */
   relatedTagCount: 200,
+  /** Of related stories from the story's own line: its block names the nearest already. */
+  relatedOfLine: 2,
+  /** Uses of a headline's word counted; beyond this it is common and says nothing of a subject. */
+  relatedWordCount: 300,
+  /** Rare words of a headline whose stories are compared; and the newest of those that are. */
+  relatedWords: 5,
+  relatedCompared: 100,
+  /** Rare words two headlines share before the stories are taken for alike: one is chance. */
+  relatedWordsShared: 2,
+  /** Stories with a tag its page counts: of more a reader wants no number. */
+  tagCount: 1_000,
+  /** Lines a tag's page names, and the newest stories of the tag they are sought among. */
+  tagLines: 3,
+  tagLinesAmong: 100,
+  /** Characters of a line's title and of its description: two lines of a desk, two sentences. */
+  lineTitle: 120,
+  lineDescription: 500,
+  /** Stories of its line an article names beside the line itself. */
+  lineNear: 3,
+  /** Lines on the front page: one row of a desk. */
+  frontLines: 4,
+  /** A line without a story for longer is not what people talk about: it leaves the front page. */
+  frontLineDays: 14,
+  /** Lines that sitemaps name: a newsroom with more is not read by its lines. */
+  lineEntries: 1_000,
   /** Years an archive may name: the clock has whole days in all of them. */
   archiveFirstYear: 1931,
   archiveLastYear: 9998,

@@ -8,6 +8,15 @@ export type ListAddress =
   | { kind: 'month'; year: number; month: number }
   | { kind: 'day'; day: Day };
 
+/** The nearest months with stories before and after one. */
+export interface NeighbourMonths {
+  previous: { year: number; month: number } | null;
+  next: { year: number; month: number } | null;
+}
+
+/** What the form «Перейти к дате» calls the day it asks for, `yyyy-MM-dd`. */
+export const dateParameter = 'date';
+
 /** `page/1` has another, shorter address: that of the list itself. */
 export type ParsedListAddress = ListAddress | { kind: 'first-page' };
 

@@ -27,6 +27,14 @@ export const sitemapsNote = 'sitemaps';
 export const tagsNote = 'tags';
 /** Which stories have a tag. */
 export const tagNote = (slug: string) => `tag:${slug}`;
+/** What a story line says and which stories it has; whether it is there. By a slug it has or had. */
+export const lineNote = (slug: string) => `line:${slug}`;
+/** Which story lines there are, and how new those are. */
+export const linesNote = 'lines';
+/** Which lines a story stands in. */
+export const linesOfNote = (storyId: number) => `lines-of:${storyId}`;
+/** Which stories stand right before and after this one in its category. */
+export const besideNote = (storyId: number) => `beside:${storyId}`;
 /** What stands at an address nothing stood at. */
 export const pathNote = (path: string) => `path:${path}`;
 /** Whether a picture may be shown. */

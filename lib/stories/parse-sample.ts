@@ -54,6 +54,11 @@ const sampleSchema = z.strictObject({
   updated: z.strictObject({ minutesAfter: z.int().positive(), note: z.string() }).optional(),
 });
 
+/** The identifier a sample story has in the door, from the one in its file. */
+export function sampleKey(id: string): string {
+  return `sample:${id}`;
+}
+
 /** A story of the sample edition with what happened to it after its publication. */
 export interface Sample {
   story: StoryInput & { publishedAt: Date };
@@ -86,7 +91,7 @@ export function parseSample(file: string, yaml: string, firstStart: Date): Sampl
     story: {
       source: site.ownSource,
       sourceName: site.name,
-      externalId: `sample:${sample.id}`,
+      externalId: sampleKey(sample.id),
       headline: sample.headline,
       lead: sample.lead,
       dateline: dateline

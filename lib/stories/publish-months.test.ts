@@ -85,6 +85,7 @@ it('holds after whatever an editor does, and so does what the migration counts',
     times: ['2023-05-01T09:00:00Z', '2023-05-31T20:58:00Z', '2024-01-01T09:00:00Z'].map(at),
     categories: ['society', 'world'],
     tags: ['mosty'],
+    lines: ['most'],
   });
   await newsroom.open([]);
   const file = join(import.meta.dirname, '../database/migrations/0005_story-months.sql');

@@ -1,6 +1,7 @@
 import 'server-only';
 import { and, eq, inArray, isNull } from 'drizzle-orm';
 import type { Transaction } from '#lib/database/database.ts';
+import { storyLineStories } from '#lib/database/line-tables.ts';
 import { pictures, stories, storyPictures, storyTags, tags } from '#lib/database/schema.ts';
 import type { Door } from './publish-transaction.ts';
 import type { Tag } from './story.ts';
@@ -38,6 +39,10 @@ export async function spreadState(
 ): Promise<void> {
   const publishedAt = story.state === 'published' ? story.publishedAt : null;
   await tx.update(storyTags).set({ publishedAt }).where(eq(storyTags.storyId, story.id));
+  await tx
+    .update(storyLineStories)
+    .set({ publishedAt })
+    .where(eq(storyLineStories.storyId, story.id));
 }
 
 /**

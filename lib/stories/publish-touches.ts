@@ -1,6 +1,7 @@
 import 'server-only';
 import { asc, eq, sql } from 'drizzle-orm';
 import type { Transaction } from '#lib/database/database.ts';
+import { storyLineStories, storyLines } from '#lib/database/line-tables.ts';
 import {
   pictures,
   stories,
@@ -9,7 +10,7 @@ import {
   storyPictures,
   storyTags,
 } from '#lib/database/schema.ts';
-import { type SeenPicture, type SeenStory, touchesOf } from './touches-of.ts';
+import { type SeenLine, type SeenPicture, type SeenStory, touchesOf } from './touches-of.ts';
 
 /**
  * The one place that finds out what the changes of a door transaction touch: it compares what
@@ -70,6 +71,11 @@ function readSeen(tx: Transaction, ids: readonly number[]): Promise<SeenStory[]>
     .from(storyTags)
     .where(eq(storyTags.storyId, stories.id))
     .orderBy(asc(storyTags.tag));
+  const lines = tx
+    .select({ all: linesAsJson })
+    .from(storyLineStories)
+    .innerJoin(storyLines, eq(storyLines.id, storyLineStories.lineId))
+    .where(eq(storyLineStories.storyId, stories.id));
   const corrections = tx
     .select({ text: sql`${storyCorrections.id}::text` })
     .from(storyCorrections)
@@ -98,6 +104,7 @@ function readSeen(tx: Transaction, ids: readonly number[]): Promise<SeenStory[]>
       topUntil: stories.topUntil,
       paths: sql<string[]>`array ${paths}`,
       tags: sql<string[]>`array ${tags}`,
+      lines: sql<SeenLine[]>`${lines}`,
       corrections: sql<string[]>`array ${corrections}`,
       pictures: sql<SeenPicture[]>`${uses}`,
     })
@@ -106,6 +113,10 @@ function readSeen(tx: Transaction, ids: readonly number[]): Promise<SeenStory[]>
     .prepare('stories_seen')
     .execute({ ids: [...ids] });
 }
+
+const linesAsJson = sql`coalesce(json_agg(json_build_object(
+  'slug', ${storyLines.slug}, 'key', ${storyLineStories.key}
+) order by ${storyLines.slug}), '[]')`;
 
 const picturesAsJson = sql`coalesce(json_agg(json_build_object(
   'position', ${storyPictures.position}, 'digest', ${pictures.digest},

@@ -2,6 +2,7 @@ import 'server-only';
 import { sql } from 'drizzle-orm';
 import { primaryDatabase, type Transaction } from '#lib/database/database.ts';
 import { storyEvents } from '#lib/database/schema.ts';
+import { findTouchedBeside } from './publish-beside.ts';
 import { countInMonths } from './publish-months.ts';
 import { createTouches, type Touches } from './publish-touches.ts';
 import { eventChannel, type StoryEventKind } from './story-event.ts';
@@ -22,6 +23,8 @@ export interface Door extends Pick<Touches, 'remember' | 'rememberAbsent'> {
    * @throws when the story was not remembered before it was changed.
    */
   record(storyId: number, kind: StoryEventKind): Promise<void>;
+  /** Records that a story line itself changed, and what that touches. */
+  recordLine(touches: string[]): Promise<void>;
   /** Records that a forecast came, and what that touches. */
   recordWeather(touches: string[]): Promise<void>;
 }
@@ -56,8 +59,9 @@ export function throughDoor<T>(by: By, now: Date, change: (door: Door) => Promis
       async record(storyId, kind) {
         const change = await compare(storyId);
         await countInMonths(tx, change);
-        await store(storyId, kind, change.touches);
+        await store(storyId, kind, [...change.touches, ...(await findTouchedBeside(tx, change))]);
       },
+      recordLine: (touches) => store(null, 'line', touches),
       recordWeather: (touches) => store(null, 'weather', touches),
     });
   });

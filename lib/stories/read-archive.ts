@@ -6,6 +6,7 @@ import { stories } from '#lib/database/schema.ts';
 import { asRail, note, readOnce } from '#lib/press/request-context.ts';
 import { readShared } from '#lib/press/shared-reads.ts';
 import { limits } from './limits.ts';
+import type { NeighbourMonths } from './list-address.ts';
 import { dayNote, monthNote, yearNote } from './notes.ts';
 import { newestFirst, oldestFirst, published } from './read-cards.ts';
 
@@ -85,6 +86,35 @@ export function readNeighbourDays(
   });
 }
 
+/** The nearest months with stories before and after one: ways on from its page, as days are. */
+export function readNeighbourMonths(
+  scope: Scope & { year: number; month: number },
+): Promise<NeighbourMonths> {
+  const { year, month } = scope;
+  return readOnce(`neighbour months ${scope.category} ${year} ${month}`, async () => {
+    const { from, to } = spanOf(year, month);
+    const [previous, next] = await Promise.all([
+      readNearest(scope, sql`${stories.publishedAt} < ${from}`, newestFirst),
+      readNearest(scope, sql`${stories.publishedAt} >= ${to}`, oldestFirst),
+    ]);
+    const months = { previous: previous && monthOf(previous), next: next && monthOf(next) };
+    asRail(() =>
+      note(
+        ...Object.values(months).flatMap((near) => (near ? monthNote(near.year, near.month) : [])),
+      ),
+    );
+    return months;
+  });
+}
+
+/** The day of the oldest published story; `null` without stories. Noted nowhere, as years are. */
+export function readFirstDay(scope: Scope = {}): Promise<Day | null> {
+  return readShared(`first day ${scope.category}`, async () => {
+    const oldest = await readNearest(scope, sql`true`, oldestFirst);
+    return oldest && dayOf(oldest);
+  });
+}
+
 async function readNearest(scope: Scope, condition: SQL, order: SQL): Promise<Date | null> {
   const [row] = await database()
     .select({ publishedAt: stories.publishedAt })
@@ -124,6 +154,11 @@ function inCategory({ category }: Scope): SQL | undefined {
 function isArchiveYear(year: number): boolean {
   const { archiveFirstYear, archiveLastYear } = limits;
   return Number.isInteger(year) && year >= archiveFirstYear && year <= archiveLastYear;
+}
+
+function monthOf(instant: Date): { year: number; month: number } {
+  const [year = 0, month = 0] = dayOf(instant).split('-').map(Number);
+  return { year, month };
 }
 
 function yearOf(instant: Date): number {

@@ -1,9 +1,10 @@
 import 'server-only';
 import { and, eq, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '#lib/database/database.ts';
+import { storyLineStories, storyLines } from '#lib/database/line-tables.ts';
 import { pictures, stories, storyEvents, storyPictures } from '#lib/database/schema.ts';
 import { note, readOnce } from '#lib/press/request-context.ts';
-import { listNote, storyNote, tagNote } from './notes.ts';
+import { lineNote, listNote, storyNote, tagNote } from './notes.ts';
 import { prepared } from './prepared-statement.ts';
 import {
   cardColumns,
@@ -13,9 +14,11 @@ import {
   published,
   toUnnotedCard,
 } from './read-cards.ts';
+import { inLine, newestInLine, readLineAt } from './read-lines.ts';
 import { newestWithTag, tagSlugPattern } from './read-tags.ts';
 import { toWholeStory, wholeColumns } from './read-whole-story.ts';
 import { lastChangeOf, type Story, type Tag } from './story.ts';
+import type { StoryLine } from './story-line.ts';
 
 /** Stories of a feed, newest first. */
 export interface StoriesOfFeed {
@@ -65,9 +68,25 @@ export function readTagFeed(
   });
 }
 
-/** What happened last to a story; of the weather feeds know nothing. */
+/**
+ * The newest published stories of a line.
+ * @returns `null` when readers see no line there.
+ */
+export async function readLineFeed(
+  slug: string,
+  limit: number,
+): Promise<(StoriesOfFeed & { line: StoryLine }) | null> {
+  const line = await readLineAt(slug);
+  if (!line) return null;
+  return readOnce(`feed of line ${slug} ${limit}`, async () => {
+    note(lineNote(slug));
+    return { ...toFeed(await feedOfLine().execute({ slug, limit })), line };
+  });
+}
+
+/** What happened last to a story or a line; of the weather feeds know nothing. */
 const lastEventAt = sql<Date | null>`(
-  select ${storyEvents.at} from ${storyEvents} where ${storyEvents.storyId} is not null
+  select ${storyEvents.at} from ${storyEvents} where ${storyEvents.kind} <> 'weather'
   order by ${storyEvents.id} desc limit 1)`.mapWith(storyEvents.at);
 
 const chosen = and(
@@ -104,6 +123,24 @@ function feedWhere(name: string, condition: SQL | undefined) {
 function feedOfTag() {
   return prepared('feed_of_tag', (db, name) => {
     const keys = newestWithTag(db).limit(sql.placeholder('limit')).as('keys');
+    return selectWhole(db)
+      .innerJoin(keys, eq(keys.id, stories.id))
+      .where(published)
+      .orderBy(newestFirst)
+      .prepare(name);
+  });
+}
+
+function feedOfLine() {
+  return prepared('feed_of_line', (db, name) => {
+    const keys = db
+      .select({ id: storyLineStories.storyId })
+      .from(storyLineStories)
+      .innerJoin(storyLines, eq(storyLines.id, storyLineStories.lineId))
+      .where(and(eq(storyLines.slug, sql.placeholder('slug')), inLine))
+      .orderBy(newestInLine)
+      .limit(sql.placeholder('limit'))
+      .as('keys');
     return selectWhole(db)
       .innerJoin(keys, eq(keys.id, stories.id))
       .where(published)

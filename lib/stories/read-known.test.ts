@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { database } from '#lib/database/database.ts';
 import { useTestDatabase } from '#lib/database/test-database.ts';
+import { addLine, setLineState } from './publish-lines.ts';
 import { readIsKnown } from './read-known.ts';
 import { insertPicture, insertStories, insertStory } from './test-stories.ts';
 
@@ -25,6 +26,10 @@ beforeAll(async () => {
 });
 
 beforeAll(async () => {
+  const by = { actor: 'editor:test' };
+  await addLine({ slug: 'most', title: 'Мост' }, by);
+  await addLine({ slug: 'parom', title: 'Паром' }, by);
+  await setLineState('parom', 'removed', by);
   await insertPicture('1'.repeat(32));
   await insertPicture('2'.repeat(32), true);
 });
@@ -50,6 +55,19 @@ describe('known, so that it is worth a render, is', () => {
     ['period', '/news/2023/12', true],
     ['period', '/news/2023/12/13', true],
     ['period', '/society/2023/12/13', true],
+    ['line', '/lines', true],
+    ['line', '/lines/page/2', true],
+    ['line', '/lines/most', true],
+    ['line', '/lines/most/oldest/page/2', true],
+    ['line', '/lines/parom', true],
+    ['line', '/lines/nichego', false],
+    ['line-feed', '/lines/most/rss.xml', true],
+    ['line-feed', '/lines/nichego/rss.xml', false],
+    // Days without stories that lie within the archive lead on to their neighbours.
+    ['period', '/news/2023/12/14', true],
+    ['period', '/society/2023/12/14', true],
+    ['period', '/world/2023/12/14', false],
+    ['period', '/news/2999/01/01', false],
     ['period', '/news/2023/12/12', false],
     ['period', '/world/2023/12/13', false],
     ['period', '/nowhere/2023', false],

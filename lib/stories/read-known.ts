@@ -1,13 +1,15 @@
 import 'server-only';
 import { and, eq, sql } from 'drizzle-orm';
 import { spanOf } from '#lib/clock/clock.ts';
+import { storyLineAddresses } from '#lib/database/line-tables.ts';
 import { pictures, stories, storyAddresses, storyTags } from '#lib/database/schema.ts';
 import { parseSitemapName } from '#lib/discovery/sitemap-address.ts';
 import { categoryOf, site } from '#lib/site.ts';
 import { parseTitleCardAddress } from '#lib/title-cards/title-card.ts';
+import { lineSlugPattern, linesPath } from './line-address.ts';
 import { parseListAddress } from './list-address.ts';
 import { prepared } from './prepared-statement.ts';
-import { newestFirst, published, publishedWithin } from './read-cards.ts';
+import { newestFirst, oldestFirst, published, publishedWithin } from './read-cards.ts';
 import { addressPattern } from './read-story.ts';
 import { tagSlugPattern } from './read-tags.ts';
 
@@ -19,7 +21,7 @@ const digestPattern = /^[0-9a-f]{32}$/;
  * does a withdrawn picture; a story held again does not. The order keeps the planner on the index,
  * whatever it guesses of the rows.
  * @param address a path of the outer world, and what its form makes of it. Kinds other than
- *   `story`, `tag`, `tag-feed`, `period`, `picture` and `sitemap` are always known.
+ *   `story`, `tag`, `tag-feed`, `line`, `line-feed`, `period`, `picture` and `sitemap` are always known.
  */
 export async function readIsKnown(address: { kind: string; path: string }): Promise<boolean> {
   const { kind, path } = address;
@@ -31,6 +33,9 @@ export async function readIsKnown(address: { kind: string; path: string }): Prom
       const slug = path.split('/')[2] ?? '';
       return tagSlugPattern.test(slug) && isFound(storyWithTag().execute({ slug }));
     }
+    case 'line':
+    case 'line-feed':
+      return readIsLineKnown(path);
     case 'period':
       return readIsPeriodKnown(path);
     case 'picture': {
@@ -45,6 +50,13 @@ export async function readIsKnown(address: { kind: string; path: string }): Prom
   }
 }
 
+/** A line that moved or was removed says so; the list of lines and its pages are always there. */
+function readIsLineKnown(path: string): Promise<boolean> | boolean {
+  const [, , slug = 'page'] = path.split('/');
+  if (slug === 'page') return path.startsWith(linesPath);
+  return lineSlugPattern.test(slug) && isFound(lineAt().execute({ slug }));
+}
+
 /** A section's card is known by its form; a withdrawn story has none. */
 function readIsCardKnown(path: string): Promise<boolean> | boolean {
   const name = parseTitleCardAddress(path.split('/').slice(2));
@@ -53,6 +65,8 @@ function readIsCardKnown(path: string): Promise<boolean> | boolean {
       return isFound(publishedStory().execute({ id: Number(name.key) }));
     case 'tag':
       return isFound(storyWithTag().execute({ slug: name.key }));
+    case 'line':
+      return isFound(lineAt().execute({ slug: name.key }));
     default:
       return name !== null;
   }
@@ -75,9 +89,19 @@ async function readIsPeriodKnown(path: string): Promise<boolean> {
   const address = parseListAddress(segments);
   const span = address && spanOfAddress(address);
   if (!span) return false;
-  if (`/${base}` === site.allNews.path) return isFound(storyWithin().execute(span));
-  if (!categoryOf(base)) return false;
-  return isFound(storyOfCategoryWithin().execute({ ...span, category: base }));
+  const isOfAll = `/${base}` === site.allNews.path;
+  if (!isOfAll && !categoryOf(base)) return false;
+  const scope = isOfAll ? {} : { category: base };
+  const within = isOfAll ? storyWithin() : storyOfCategoryWithin();
+  if (await isFound(within.execute({ ...span, ...scope }))) return true;
+  return address.kind === 'day' && (await isWithinArchive(span, scope));
+}
+
+/** A day without stories, between the first one and today, leads to the days beside it. */
+async function isWithinArchive(span: { from: Date }, scope: { category?: string }) {
+  if (span.from > new Date()) return false;
+  const before = scope.category === undefined ? storyBefore() : storyOfCategoryBefore();
+  return isFound(before.execute({ ...span, ...scope }));
 }
 
 function spanOfAddress(address: NonNullable<ReturnType<typeof parseListAddress>>) {
@@ -136,6 +160,16 @@ function storyWithTag() {
   );
 }
 
+function lineAt() {
+  return prepared('known_line', (db, name) =>
+    db
+      .select({ id: storyLineAddresses.lineId })
+      .from(storyLineAddresses)
+      .where(eq(storyLineAddresses.slug, sql.placeholder('slug')))
+      .prepare(name),
+  );
+}
+
 function pictureWithDigest() {
   return prepared('known_picture', (db, name) =>
     db
@@ -147,6 +181,7 @@ function pictureWithDigest() {
 }
 
 const withinSpan = publishedWithin(sql.placeholder('from'), sql.placeholder('to'));
+const isBefore = sql`${stories.publishedAt} < ${sql.placeholder('from')}`;
 
 function storyWithin() {
   return prepared('known_period', (db, name) =>
@@ -155,6 +190,30 @@ function storyWithin() {
       .from(stories)
       .where(and(published, withinSpan))
       .orderBy(newestFirst)
+      .limit(1)
+      .prepare(name),
+  );
+}
+
+function storyBefore() {
+  return prepared('known_before', (db, name) =>
+    db
+      .select({ id: stories.id })
+      .from(stories)
+      .where(and(published, isBefore))
+      .orderBy(oldestFirst)
+      .limit(1)
+      .prepare(name),
+  );
+}
+
+function storyOfCategoryBefore() {
+  return prepared('known_before_in_category', (db, name) =>
+    db
+      .select({ id: stories.id })
+      .from(stories)
+      .where(and(published, eq(stories.category, sql.placeholder('category')), isBefore))
+      .orderBy(oldestFirst)
       .limit(1)
       .prepare(name),
   );

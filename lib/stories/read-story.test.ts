@@ -113,7 +113,7 @@ describe('related stories', () => {
     await insertStory({ headline: 'снятый', tags: ['rare'], state: 'withdrawn' });
     await insertStory({ headline: 'той же рубрики', publishedAt: day(19) });
     await insertStory({ headline: 'другой рубрики', category: 'sport', publishedAt: day(21) });
-    const related = await readRelated(await storyAt(path), 10);
+    const related = await readRelated(await storyAt(path), { limit: 10 });
     expect(related.map((card) => card.headline)).toEqual([
       'редкий и частый',
       'частый 3',
@@ -121,13 +121,13 @@ describe('related stories', () => {
       'частый 1',
       'той же рубрики',
     ]);
-    const two = await readRelated(await storyAt(path), 2);
+    const two = await readRelated(await storyAt(path), { limit: 2 });
     expect(two.map((card) => card.headline)).toEqual(['редкий и частый', 'частый 3']);
   });
 
   it('of a story alone in its category are none', async () => {
     await insertStory({ path });
     await insertStory({ category: 'sport' });
-    expect(await readRelated(await storyAt(path), 4)).toEqual([]);
+    expect(await readRelated(await storyAt(path), { limit: 4 })).toEqual([]);
   });
 });

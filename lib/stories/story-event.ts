@@ -15,6 +15,8 @@ export type StoryEventKind =
   | 'urgency'
   | 'picture-withdrawn'
   | 'deleted'
+  /** Put into a story line, taken out of one, or marked there; without a story, the line itself. */
+  | 'line'
   /** A forecast came: of no story, yet pages show it. */
   | 'weather';
 

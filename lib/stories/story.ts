@@ -99,6 +99,15 @@ export type StoryAtPath =
   | { kind: 'withdrawn'; withdrawnAt: Date; note: string | null }
   | { kind: 'missing' };
 
+/** What a link to a neighbour says. */
+export type StoryLink = Pick<StoryCard, 'path' | 'headline'>;
+
+/** The neighbours of a story in its category; `null` where it is the first or the last. */
+export interface StoriesBeside {
+  earlier: StoryLink | null;
+  later: StoryLink | null;
+}
+
 /** One page of a list, newest first. */
 export interface StoryPage {
   stories: StoryCard[];

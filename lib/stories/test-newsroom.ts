@@ -11,6 +11,14 @@ import {
   withdrawPicture,
 } from './publish-changes.ts';
 import { publishDueStories } from './publish-due.ts';
+import {
+  addLine,
+  markKeyMoment,
+  putInLine,
+  renameLine,
+  setLineState,
+  takeFromLine,
+} from './publish-lines.ts';
 import { removeSamples } from './publish-samples.ts';
 import {
   holdStory,
@@ -42,6 +50,8 @@ export function randomNewsroom(world: {
   times: Date[];
   categories: string[];
   tags: string[];
+  /** Slugs story lines may have. */
+  lines: string[];
 }): Newsroom {
   const random = randomNumbers(world.seed);
   const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;
@@ -102,6 +112,15 @@ export function randomNewsroom(world: {
     restore: (id) => restoreStory(id, by),
     schedule: (id) => scheduleStory(id, addHours(new Date(), 1), by),
     due: () => publishDueStories(addHours(new Date(), 2)),
+    line: (id) => putInLine(pick(world.lines), [id], {}, by),
+    'line of key moments': (id) => putInLine(pick(world.lines), [id], { key: true }, by),
+    'key moment': (id) => markKeyMoment(pick(world.lines), id, pick([true, false]), by),
+    'out of line': (id) => takeFromLine(pick(world.lines), [id], by),
+    'new line': () => addLine({ slug: pick(world.lines), title: 'Вновь', sample: true }, by),
+    'slug of line': () => renameLine(pick(world.lines), { slug: pick(world.lines) }, by),
+    'title of line': () => renameLine(pick(world.lines), { title: pick(['Река', 'Берег']) }, by),
+    'state of line': () =>
+      setLineState(pick(world.lines), pick(['open', 'closed', 'removed', 'open']), by),
     picture: async () => {
       const [first] = random() < 0.2 ? await database().select().from(pictures).limit(1) : [];
       return first && withdrawPicture(first.digest, by);
@@ -113,6 +132,7 @@ export function randomNewsroom(world: {
     async open(originals) {
       pictureIds = originals;
       for (const number of numbers) await publish(number, 'import');
+      for (const slug of world.lines.slice(0, 2)) await addLine({ slug, title: slug }, by);
     },
     async act() {
       const number = pick(numbers);

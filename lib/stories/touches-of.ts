@@ -3,6 +3,9 @@ import {
   cardNote,
   correctionsNote,
   dayNote,
+  lineNote,
+  linesNote,
+  linesOfNote,
   listNote,
   monthNote,
   pathNote,
@@ -39,9 +42,17 @@ export interface SeenStory {
   /** Every address it has or had. */
   paths: string[];
   tags: string[];
+  /** Its story lines. */
+  lines: SeenLine[];
   /** Numbers of its corrections. */
   corrections: string[];
   pictures: SeenPicture[];
+}
+
+export interface SeenLine {
+  slug: string;
+  /** «Ключевой момент». */
+  key: boolean;
 }
 
 export interface SeenPicture {
@@ -101,6 +112,8 @@ function touchedElsewhere(id: number, before: SeenStory | null, after: SeenStory
   for (const tag of shown.flatMap(({ tags }) => tags)) {
     if (stands || differs(({ tags }) => tags.includes(tag))) touches.push(tagNote(tag), tagsNote);
   }
+  const lines = linesWithChange(before, after);
+  if (lines.length > 0) touches.push(linesNote, linesOfNote(id), ...lines.map(lineNote));
   if (differs(({ pictures }) => pictures)) {
     touches.push(
       ...shown.flatMap(({ pictures }) => pictures.map((one) => pictureNote(one.digest))),
@@ -110,6 +123,18 @@ function touchedElsewhere(id: number, before: SeenStory | null, after: SeenStory
     touches.push(correctionsNote);
   }
   return touches;
+}
+
+/** Slugs of the lines in which it comes, goes, moves or becomes a key moment. */
+function linesWithChange(before: SeenStory | null, after: SeenStory | null): string[] {
+  const slugs = [before, after].flatMap((story) => story?.lines.map(({ slug }) => slug) ?? []);
+  return [...new Set(slugs)].filter((slug) => {
+    const placeIn = (story: SeenStory | null) =>
+      story?.lines.flatMap((line) =>
+        line.slug === slug ? [line.key, story.publishedAt?.getTime()] : [],
+      ) ?? [];
+    return JSON.stringify(placeIn(before)) !== JSON.stringify(placeIn(after));
+  });
 }
 
 /** What a list, a rail or a block shows of it. */

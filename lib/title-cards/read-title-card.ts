@@ -5,8 +5,10 @@ import { note, readOnce } from '#lib/press/request-context.ts';
 import { cardNote } from '#lib/stories/notes.ts';
 import { prepared } from '#lib/stories/prepared-statement.ts';
 import { published } from '#lib/stories/read-cards.ts';
+import { readLineAt } from '#lib/stories/read-lines.ts';
 import { readTag } from '#lib/stories/read-tags.ts';
 import {
+  lineTitleCard,
   sectionTitleCard,
   storyTitleCard,
   type TitleCard,
@@ -15,7 +17,7 @@ import {
 } from './title-card.ts';
 
 /**
- * The card of a published story, of a tag in use or of a section, as it is to be drawn now.
+ * The card of a published story, of a tag in use, of a line or of a section, as it is to be drawn now.
  * @returns `null` for any other; a withdrawn story names nothing of itself.
  */
 export async function readTitleCard({ scope, key }: TitleCardName): Promise<TitleCard | null> {
@@ -25,6 +27,10 @@ export async function readTitleCard({ scope, key }: TitleCardName): Promise<Titl
     case 'tag': {
       const tag = await readTag(key);
       return tag && tagTitleCard(tag);
+    }
+    case 'line': {
+      const line = await readLineAt(key);
+      return line && lineTitleCard(line);
     }
     case 'section':
       return sectionTitleCard(key);

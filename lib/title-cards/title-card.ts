@@ -1,7 +1,9 @@
 import { hash } from 'node:crypto';
 import { dayOf, formatDay } from '#lib/clock/clock.ts';
 import { categoryOf, type ServicePage, servicePageOf, site } from '#lib/site.ts';
+import { lineSlugPattern, linesDescription, linesPath } from '#lib/stories/line-address.ts';
 import type { StoryCard, Tag } from '#lib/stories/story.ts';
+import type { StoryLine } from '#lib/stories/story-line.ts';
 
 /**
  * What a page without a picture of its own shows where links to it are shared: its title, drawn.
@@ -9,7 +11,7 @@ import type { StoryCard, Tag } from '#lib/stories/story.ts';
  */
 export interface TitleCard {
   scope: TitleCardScope;
-  /** Which page of its sort: number of a story, slug of a tag, slug of a section. */
+  /** Which page of its sort: number of a story, slug of a tag, a line or a section. */
   key: string;
   /** A word or two above the title. */
   kicker: string | null;
@@ -20,7 +22,7 @@ export interface TitleCard {
   date: string | null;
 }
 
-const scopes = ['story', 'tag', 'section'] as const;
+const scopes = ['story', 'tag', 'line', 'section'] as const;
 export type TitleCardScope = (typeof scopes)[number];
 
 /** Pixels: what networks ask of the picture of a link (ogp.me names no size; 1200×630 fits all). */
@@ -56,6 +58,11 @@ export function tagTitleCard({ slug, name }: Tag): TitleCard {
   return { scope: 'tag', key: slug, kicker: 'Тема', title: name, note: null, date: null };
 }
 
+/** Card of the pages of a story line. */
+export function lineTitleCard({ slug, title }: Pick<StoryLine, 'slug' | 'title'>): TitleCard {
+  return { scope: 'line', key: slug, kicker: 'Сюжет', title, note: null, date: null };
+}
+
 /**
  * Card of a section: a category, «Все новости», the weather, a page about the publication.
  * @param slug first part of the section's addresses.
@@ -86,7 +93,7 @@ export interface TitleCardName {
 
 /**
  * Reads the segments after `/title-cards` back.
- * @returns `null` for what `titleCardAddress` never writes; whether the story or tag is there, and
+ * @returns `null` for what `titleCardAddress` never writes; whether the story, tag or line is there, and
  *   the drawing still this one, is not known from here.
  */
 export function parseTitleCardAddress(segments: readonly string[]): TitleCardName | null {
@@ -98,6 +105,7 @@ export function parseTitleCardAddress(segments: readonly string[]): TitleCardNam
 const isKey: Record<TitleCardScope, (key: string) => boolean> = {
   story: (key) => /^[1-9]\d{0,14}$/.test(key),
   tag: (key) => /^[\w-]{1,200}$/.test(key),
+  line: (key) => lineSlugPattern.test(key),
   section: (key) => sectionWords(key) !== null,
 };
 
@@ -112,6 +120,7 @@ function sectionWords(slug: string): Pick<TitleCard, 'title' | 'note'> | null {
   }
   if (`/${slug}` === site.stateBodies.path) return { title: site.stateBodies.title, note: null };
   if (`/${slug}` === site.mostRead.path) return { title: site.mostRead.title, note: null };
+  if (`/${slug}` === linesPath) return { title: 'Сюжеты', note: linesDescription };
   if (slug === 'weather') return { title: 'Погода', note: 'Прогноз в городах Беларуси' };
   const category = categoryOf(slug);
   if (category) return { title: category.name, note: category.description || null };

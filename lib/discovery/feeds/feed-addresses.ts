@@ -1,11 +1,17 @@
 import { type Category, site } from '#lib/site.ts';
+import { lineBase } from '#lib/stories/line-address.ts';
 import type { Tag } from '#lib/stories/story.ts';
+import type { StoryLine } from '#lib/stories/story-line.ts';
 
-/** Whose stories a feed has: all, those of a category or those with a tag. */
+/** What of a line its feed names. */
+export type NamedLine = Pick<StoryLine, 'slug' | 'title' | 'description'>;
+
+/** Whose stories a feed has: all, those of a category, those with a tag or those of a line. */
 export type FeedScope =
   | { kind: 'all' }
   | { kind: 'category'; category: Category }
-  | { kind: 'tag'; tag: Tag };
+  | { kind: 'tag'; tag: Tag }
+  | { kind: 'line'; line: NamedLine };
 
 /** A feed as a page names it to programs: `<link rel="alternate">`. */
 export interface FeedAddress {
@@ -23,7 +29,7 @@ export const jsonFeedType = 'application/feed+json';
 export const jsonFeedPath = '/feed.json';
 
 /**
- * The feeds of a page, the nearest first: its category's or tag's own, and those of all stories.
+ * The feeds of a page, the nearest first: its category's, tag's or line's own, and those of all stories.
  * Yandex and Dzen are told of theirs by the publication.
  */
 export function feedsOf(scope: FeedScope): FeedAddress[] {
@@ -58,6 +64,10 @@ export function channelOf(scope: FeedScope): FeedChannel {
     case 'tag': {
       const { name, slug } = scope.tag;
       return channelUnder(`/tags/${slug}`, name, `Материалы по теме «${name}»`);
+    }
+    case 'line': {
+      const { slug, title, description } = scope.line;
+      return channelUnder(lineBase(slug), title, description || `Сюжет «${title}»`);
     }
   }
 }
