@@ -7,6 +7,7 @@ import { BackupError } from './backup-error.ts';
 import { quote } from './backup-manifest.ts';
 import { knownMigrations } from './known-migrations.ts';
 import * as schema from './schema.ts';
+import * as wordTables from './word-tables.ts';
 
 /** What a portal makes again by itself as soon as it runs is nothing to lose. */
 const remade = new Set(['weather_forecasts', 'announcement_marks']);
@@ -33,7 +34,11 @@ export async function clearEmptyDatabase(client: pg.Client): Promise<void> {
       );
     }
   }
-  const parts: unknown[] = [...Object.values(schema), ...Object.values(announcementTables)];
+  const parts: unknown[] = [
+    ...Object.values(schema),
+    ...Object.values(announcementTables),
+    ...Object.values(wordTables),
+  ];
   const ours = new Set(parts.flatMap((one) => (is(one, PgTable) ? [getTableName(one)] : [])));
   const gone = names.filter((name) => ours.has(name)).map(quote);
   if (gone.length > 0) await client.query(`drop table ${gone.join(', ')}`);

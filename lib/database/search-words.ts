@@ -19,3 +19,12 @@ const from = ['2011', ...parting, ...unseen].map((code) => `\\${code}`).join('')
 export function searchWords(text: SQLWrapper): SQL {
   return sql`translate(${text}, ${sql.raw(`U&'${from}', '-${' '.repeat(parting.length)}'`)})`;
 }
+
+const characters = (codes: readonly string[]) => codes.map((code) => `\\u${code}`).join('');
+const partingSigns = new RegExp(`[${characters(parting)}]`, 'g');
+const unseenSigns = new RegExp(`[${characters(unseen)}]`, 'g');
+
+/** The same of a text that is not in the database yet. */
+export function partWords(text: string): string {
+  return text.replaceAll('\u2011', '-').replace(partingSigns, ' ').replace(unseenSigns, '');
+}
