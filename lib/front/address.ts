@@ -16,6 +16,8 @@ export type AddressKind =
   /** `/tags/<tag>/rss.xml`: looked up before it is rendered, as its tag is. */
   | 'tag-feed'
   | 'search'
+  /** What may be meant by the beginning of a search. */
+  | 'suggest'
   | 'weather'
   /** Pages about the publication: `/about`, `/state-bodies`… */
   | 'service'

@@ -22,6 +22,8 @@ const lifetimes = {
   feed: 300,
   'tag-feed': 300,
   search: 60,
+  /** The newest headlines are among them. */
+  suggest: 60,
   /** Observations come every ten minutes at best. */
   weather: 300,
   service: 1_800,
