@@ -49,16 +49,8 @@ export async function readNewestMatches(tx: Transaction, wanted: Wanted): Promis
   return { ids: shown, count: shown.length, more };
 }
 
-/** Whether any story matches. */
-export async function hasMatch(tx: Transaction, wanted: Wanted): Promise<boolean> {
-  const { rows } = await tx.execute(
-    sql`select from ${stories} where ${conditionOf(wanted)} limit 1`,
-  );
-  return rows.length > 0;
-}
-
-/** The condition of a search: written so that the partial index of words answers it. */
-export function conditionOf({ text, category, span }: Wanted): SQL {
+/** The condition of a search, written so that the partial index of words answers it. */
+function conditionOf({ text, category, span }: Wanted): SQL {
   const parts = [
     `(${text})`,
     category === null ? null : quoteLexeme(categoryFacet(category)),

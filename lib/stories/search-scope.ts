@@ -36,8 +36,9 @@ export function monthsWithin({ from, to }: TimeSpan, today: Day): string | null 
   return months.map((month) => quoteLexeme(monthFacet(month))).join(' | ');
 }
 
-/** A month in Minsk, as `monthFacet` numbers them; Minsk is two to four hours ahead of UTC, so
- * that the first hours may be taken for the month before: one month more is looked through. */
+/** A month as `monthFacet` numbers them, by UTC: a span that begins in the first hours of a month in
+ * Minsk reaches into the month before, in which nothing of it is found. Spans end at midnight there,
+ * which is of the day before by UTC, as it should be: what ends is not within. */
 function monthOf(instant: Date): number {
   return instant.getUTCFullYear() * 12 + instant.getUTCMonth() + 1;
 }
