@@ -8,7 +8,7 @@
 const PURE_ROOMS = [
   '^lib/clock/',
   '^lib/(site|html)\\.ts$',
-  '^lib/stories/(story|latest|list-address|search|limits|split-figures)\\.ts$',
+  '^lib/stories/(story|latest|list-address|search|suggestions|limits|split-figures)\\.ts$',
   '^lib/pictures/(picture-(address|size)|format-credit)\\.ts$',
   '^lib/weather/(weather|format-temperature)\\.ts$',
 ];
@@ -19,6 +19,8 @@ const KNOWS_SQL = [
   '^lib/database/',
   '^lib/[a-z-]+/(read|publish)-[^/]+\\.ts$',
   '^lib/stories/prepared-statement\\.ts$',
+  // A million stories do not go through the door.
+  '^scripts/bench/(fill-stories|search-questions)\\.ts$',
 ];
 const REACT = '(^|/)node_modules/(react|react-dom|swr)/';
 
@@ -65,7 +67,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^(app|components|lib|scripts)/', pathNot: [...KNOWS_SQL, ...TESTS] },
       to: {
-        path: '(^|/)node_modules/(drizzle-orm|pg)/|^lib/database/(schema|announcement-tables|reader-tables)\\.ts$',
+        path: '(^|/)node_modules/(drizzle-orm|pg)/|^lib/database/(schema|(announcement|line|live|reader|word)-tables)\\.ts$',
       },
     },
     {

@@ -7,6 +7,7 @@ export default defineConfig({
     './lib/database/announcement-tables.ts',
     './lib/database/line-tables.ts',
     './lib/database/reader-tables.ts',
+    './lib/database/word-tables.ts',
   ],
   out: './lib/database/migrations',
 });

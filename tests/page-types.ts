@@ -113,6 +113,7 @@ export async function makePageTypes(door: Door, year: number): Promise<PageTypes
       'weather of a place': '/weather/lida',
       search: '/search',
       'search with results': `/search?${new URLSearchParams({ q: longWord })}`,
+      'search with filters': `/search?${new URLSearchParams({ q: longWord, category: 'regions', from: `${year}-01-01` })}`,
       'search without results': `/search?q=${'zzzz'.repeat(40)}`,
       'most read': '/most-read',
       'state bodies': '/state-bodies',

@@ -10,6 +10,7 @@ import { weatherNote } from '#lib/stories/notes.ts';
 import { addLine, putInLine } from '#lib/stories/publish-lines.ts';
 import { readSearch } from '#lib/stories/read-search.ts';
 import { readTagPage } from '#lib/stories/read-tags.ts';
+import { parseSearchQuestion } from '#lib/stories/search.ts';
 import { insertStory } from '#lib/stories/test-stories.ts';
 import { FrontView } from './front.tsx';
 import { LineView } from './line.tsx';
@@ -133,7 +134,8 @@ const pages: Record<
   'what was found': {
     page: async () => {
       const answer = await readSearch({ query: 'мост', page: 1 });
-      return <SearchView question={{ query: 'мост', shortened: false, page: 1 }} answer={answer} />;
+      const question = parseSearchQuestion({ q: 'мост' });
+      return <SearchView question={question} answer={answer} />;
     },
     main: ['card:1', 'list:news'],
     rail: rails,

@@ -1,36 +1,45 @@
 import { ListHead } from '#components/feed/list-head.tsx';
 import { Columns } from '#components/page/columns.tsx';
 import { NoResults } from '#components/search/no-results.tsx';
+import { quote } from '#components/search/quote.ts';
 import { Results } from '#components/search/results.tsx';
 import { SearchForm } from '#components/search/search-form.tsx';
-import { Sections } from '#components/search/sections.tsx';
+import { SearchHints } from '#components/search/search-hints.tsx';
 import { searchHead } from '#lib/discovery/page-head.ts';
 import { limits } from '#lib/stories/limits.ts';
-import type { SearchAnswer, SearchQuestion } from '#lib/stories/search.ts';
+import {
+  formatSearchAddress,
+  hasFilters,
+  noFilters,
+  type SearchAnswer,
+  type SearchQuestion,
+} from '#lib/stories/search.ts';
 import { Portal } from './portal.tsx';
 import { Rails } from './rails.tsx';
 
 /** The search page; `answer` is null while nothing was asked. */
 export function SearchView({
-  question: { query, shortened },
+  question,
   answer,
 }: {
   question: SearchQuestion;
   answer: SearchAnswer | null;
 }) {
+  const { query, shortened } = question;
   const note = `Запрос длинный: поиск идёт по первым ${limits.searchQuery} знакам.`;
   return (
     <Portal path="/search" head={searchHead(query)}>
       <Columns aside={<Rails />}>
         <ListHead title="Поиск" note={shortened ? note : undefined} />
-        <SearchForm query={query} />
-        {answer ? <Answer query={query} answer={answer} /> : <Sections />}
+        <SearchForm question={question} now={new Date()} />
+        {answer ? <Answer question={question} answer={answer} /> : <SearchHints />}
       </Columns>
     </Portal>
   );
 }
 
-function Answer({ query, answer }: { query: string; answer: SearchAnswer }) {
+function Answer({ question, answer }: { question: SearchQuestion; answer: SearchAnswer }) {
+  const { query } = question;
   switch (answer.kind) {
     case 'unclear':
       return (
@@ -46,17 +55,19 @@ function Answer({ query, answer }: { query: string; answer: SearchAnswer }) {
         </NoResults>
       );
     case 'found':
-      return answer.count > 0 ? (
-        <Results query={query} answer={answer} now={new Date()} />
-      ) : (
+      if (answer.count > 0) return <Results question={question} answer={answer} now={new Date()} />;
+      if (hasFilters(question)) {
+        const everywhere = formatSearchAddress({ ...noFilters, query });
+        return (
+          <NoResults title={`По запросу ${quote(query)} с этими условиями ничего не найдено`}>
+            <a href={everywhere}>Искать во всех разделах за всё время</a>
+          </NoResults>
+        );
+      }
+      return (
         <NoResults title={`По запросу ${quote(query)} ничего не найдено`}>
           Проверьте, нет ли опечатки, или попробуйте другие слова.
         </NoResults>
       );
   }
-}
-
-/** In «ёлочки»; the reader's own become „лапки“. */
-function quote(query: string): string {
-  return `«${query.replaceAll('«', '„').replaceAll('»', '“')}»`;
 }

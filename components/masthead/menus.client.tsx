@@ -17,12 +17,18 @@ export function Menus() {
       if (menu && !(target instanceof Node && menu.contains(target))) menu.open = false;
     };
     listen('pointerdown', ({ target }) => closeUnless(target));
-    listen('focusin', ({ target }) => closeUnless(target));
+    listen('focusin', ({ target }) => {
+      closeUnless(target);
+      suggestIn(target);
+    });
+    // A reader may have come before the script.
+    suggestIn(document.activeElement);
     // The page may come back as it was left.
     listen('visibilitychange', () => document.hidden && closeUnless(null));
     listen('keydown', (event) => {
       const menu = (event as KeyboardEvent).key === 'Escape' && opened();
-      if (!menu) return;
+      // Of what lies over a menu, suggestions, Esc closes that alone.
+      if (!menu || menu.querySelector('[aria-expanded=true]')) return;
       menu.open = false;
       menu.querySelector('summary')?.focus();
     });
@@ -34,6 +40,13 @@ export function Menus() {
     return () => controller.abort();
   }, []);
   return null;
+}
+
+/** Suggestions come with the first look at a search field. */
+function suggestIn(target: EventTarget | null) {
+  if (target instanceof HTMLInputElement && target.name === 'q') {
+    void import('#components/search/suggest.client.tsx').then(({ suggest }) => suggest(target));
+  }
 }
 
 /** Scrolls the strip to the current section where the browser does not know how to begin there. */

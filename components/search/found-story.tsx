@@ -5,8 +5,9 @@ import { formatMachineTime } from '#lib/clock/clock.ts';
 import { formatDatedMoment, minskDay } from '#lib/clock/day-words.ts';
 import { categoryOf } from '#lib/site.ts';
 import type { FoundStory as Found } from '#lib/stories/search.ts';
+import { MarkedText } from './marked-text.tsx';
 
-/** `21 ноября, 14:26  Общество`, the headline, the beginning of the lead. */
+/** `21 ноября, 14:26  Общество`, the headline, where lead or text speak of what was asked. */
 export function FoundStory({
   story,
   withPicture,
@@ -25,9 +26,15 @@ export function FoundStory({
       <div>
         <h2>
           <UrgencyLabel story={story} />
-          <a href={story.path}>{story.headline}</a>
+          <a href={story.path}>
+            <MarkedText pieces={story.markedHeadline} />
+          </a>
         </h2>
-        {excerpt && <p>{excerpt}</p>}
+        {excerpt.length > 0 && (
+          <p>
+            <MarkedText pieces={excerpt} />
+          </p>
+        )}
         <p className="meta">
           <Time at={publishedAt} text={time} />
           {category && <a href={`/${category.slug}`}>{category.name}</a>}

@@ -9,6 +9,7 @@ import { knownMigrations } from './known-migrations.ts';
 import * as lineTables from './line-tables.ts';
 import * as readerTables from './reader-tables.ts';
 import * as schema from './schema.ts';
+import * as wordTables from './word-tables.ts';
 
 /** What a portal makes again by itself as soon as it runs is nothing to lose. */
 const remade = new Set(['weather_forecasts', 'announcement_marks']);
@@ -35,7 +36,7 @@ export async function clearEmptyDatabase(client: pg.Client): Promise<void> {
       );
     }
   }
-  const modules = [schema, announcementTables, lineTables, readerTables];
+  const modules = [schema, announcementTables, lineTables, readerTables, wordTables];
   const parts = modules.flatMap((module): unknown[] => Object.values(module));
   const ours = new Set(parts.flatMap((one) => (is(one, PgTable) ? [getTableName(one)] : [])));
   const gone = names.filter((name) => ours.has(name)).map(quote);

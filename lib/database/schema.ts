@@ -18,6 +18,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import type { Forecast } from '#lib/weather/forecast.ts';
 import { instant, number } from './columns.ts';
+import { facetsOf } from './search-facets.ts';
 import { headlineStems, searchWords } from './search-words.ts';
 
 const bytea = customType<{ data: Buffer }>({ dataType: () => 'bytea' });
@@ -84,7 +85,8 @@ export const stories = pgTable(
     search: tsvector('search').generatedAlwaysAs(
       (): SQL => sql`setweight(to_tsvector('russian', ${searchWords(stories.headline)}), 'A')
         || setweight(to_tsvector('russian', ${searchWords(stories.lead)}), 'B')
-        || setweight(to_tsvector('russian', ${searchWords(sql`left(${stories.bodyText}, 200000)`)}), 'C')`,
+        || setweight(to_tsvector('russian', ${searchWords(sql`left(${stories.bodyText}, 200000)`)}), 'C')
+        || ${facetsOf(stories)}`,
     ),
   },
   (t) => [
@@ -98,7 +100,7 @@ export const stories = pgTable(
     index('stories_withdrawn').on(t.withdrawnAt.desc()).where(sql`state = 'withdrawn'`),
     index('stories_top').on(t.topPlace).where(sql`top_place is not null`),
     index('stories_sample').on(t.id).where(sql`sample`),
-    index('stories_search').using('gin', t.search),
+    index('stories_search').using('gin', t.search).where(sql`state = 'published'`),
     // Stories whose headlines share rare words: «Читайте также».
     index('stories_headline_words').using('gin', headlineStems(t.headline)),
   ],
@@ -116,10 +118,14 @@ export const storyAddresses = pgTable(
   (t) => [index('story_addresses_story').on(t.storyId)],
 );
 
-export const tags = pgTable('tags', {
-  slug: text('slug').primaryKey(),
-  name: text('name').notNull(),
-});
+export const tags = pgTable(
+  'tags',
+  {
+    slug: text('slug').primaryKey(),
+    name: text('name').notNull(),
+  },
+  (t) => [index('tags_beginning').on(sql`lower(${t.name}) text_pattern_ops`)],
+);
 
 /** `published_at` repeats the story's while it is published and is null otherwise, so that a tag's
  * newest stories are one index scan. */

@@ -24,3 +24,12 @@ export function searchWords(text: SQLWrapper): SQL {
 export function headlineStems(headline: SQLWrapper): SQL {
   return sql`tsvector_to_array(to_tsvector('russian', ${searchWords(headline)}))`;
 }
+
+const characters = (codes: readonly string[]) => codes.map((code) => `\\u${code}`).join('');
+const partingSigns = new RegExp(`[${characters(parting)}]`, 'g');
+const unseenSigns = new RegExp(`[${characters(unseen)}]`, 'g');
+
+/** The same of a text that is not in the database yet. */
+export function partWords(text: string): string {
+  return text.replaceAll('\u2011', '-').replace(partingSigns, ' ').replace(unseenSigns, '');
+}

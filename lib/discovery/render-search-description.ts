@@ -16,6 +16,7 @@ export function renderSearchDescription(siteUrl: string): Html {
 <Image width="48" height="48" type="image/x-icon">${siteUrl}/favicon.ico</Image>
 <Image width="192" height="192" type="image/png">${siteUrl}/icon-192.png</Image>
 <Url type="text/html" method="get" template="${siteUrl}/search?q={searchTerms}"/>
+<Url type="application/x-suggestions+json" method="get" template="${siteUrl}/api/suggest?q={searchTerms}&amp;format=opensearch"/>
 </OpenSearchDescription>
 `;
 }

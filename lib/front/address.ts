@@ -20,6 +20,8 @@ export type AddressKind =
   /** `/lines/<line>/rss.xml` */
   | 'line-feed'
   | 'search'
+  /** What may be meant by the beginning of a search. */
+  | 'suggest'
   | 'weather'
   /** `/most-read`: what is read most. */
   | 'most-read'

@@ -174,3 +174,35 @@ describe('a press that fails', () => {
     expect(page.text).toContain('<h1>');
   });
 });
+
+describe('searches', () => {
+  const askMany = async (origin: string, target: (index: number) => string, count: number) => {
+    const statuses: number[] = [];
+    for (let index = 0; index < count; index += 1) {
+      statuses.push((await ask(origin, target(index))).status);
+    }
+    return statuses;
+  };
+
+  it('that nobody asked before are few for one address, with a page that says so', async () => {
+    const press = await using.press();
+    const { origin } = await using.front([press]);
+    const statuses = await askMany(origin, (index) => `/search?q=${index}`, 121);
+    expect(statuses.indexOf(429)).toBe(120);
+    const refused = await ask(origin, '/search?q=another');
+    expect(refused.status).toBe(429);
+    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
+    expect(refused.text).toContain('<h1>');
+    expect(press.asked).toHaveLength(120);
+    // What is at hand is given all the same, and everything else is.
+    expect((await ask(origin, '/search?q=7')).status).toBe(200);
+    expect((await ask(origin, '/news')).status).toBe(200);
+    expect((await ask(origin, '/api/suggest?q=ab')).status).toBe(200);
+  });
+
+  it('asked again are not counted', async () => {
+    const { origin } = await using.front([await using.press()]);
+    const statuses = await askMany(origin, () => '/search?q=same', 300);
+    expect(new Set(statuses)).toEqual(new Set([200]));
+  });
+});

@@ -5,7 +5,7 @@ import type { Failures } from './answer-failure.ts';
 import { type AnswerStyle, redirectHead } from './answer-heads.ts';
 import { answerPage } from './answer-page.ts';
 import type { CountedKind, CountedResult } from './metrics.ts';
-import { type Found, NoPageError, type Pages } from './pages.ts';
+import { NoPageError, type Pages } from './pages.ts';
 import { parseTarget } from './parse-target.ts';
 import type { RateLimits } from './rate-limits.ts';
 import { writable } from './route-table.ts';
@@ -70,9 +70,13 @@ export function createAnswerer(options: RequestOptions) {
       const wait = await rateLimits.take(request, 'read');
       if (wait !== null) return refuse(response, 429, target, { 'Retry-After': String(wait) });
     }
-    let found: Found;
+    let found = pages.find(address);
+    if (!found && (kind === 'search' || kind === 'suggest')) {
+      const wait = await rateLimits.take(request, kind);
+      if (wait !== null) return refuse(response, 429, target, { 'Retry-After': String(wait) });
+    }
     try {
-      found = pages.find(address) ?? (await pages.read(address));
+      found ??= await pages.read(address);
     } catch (error) {
       if (error instanceof NoPageError) {
         refuse(response, 503, target, { 'Retry-After': String(error.retryAfter) });

@@ -129,7 +129,7 @@ export function createPages(options: PagesOptions): Pages {
 
   async function renderOrFind(address: Address, signal: AbortSignal): Promise<Found> {
     const { kind } = address;
-    let lane: LaneName = kind === 'picture' || kind === 'search' ? kind : 'reader';
+    let lane: LaneName = laneOf(kind);
     if (lookedUp.has(kind) && !flights.has(address) && !cache.peek(address)) {
       const isKnown = await unlessAborted(lookUps.isKnown(address), signal);
       if (!isKnown && kind !== 'period') {
@@ -193,6 +193,12 @@ export function createPages(options: PagesOptions): Pages {
       refresher.stop();
     },
   };
+}
+
+/** Searches have addresses without end, and suggestions are searches: they wait in one line. */
+function laneOf(kind: AddressKind): LaneName {
+  if (kind === 'suggest') return 'search';
+  return kind === 'picture' || kind === 'search' ? kind : 'reader';
 }
 
 function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {

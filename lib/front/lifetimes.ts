@@ -25,6 +25,8 @@ const lifetimes = {
   line: 120,
   'line-feed': 300,
   search: 60,
+  /** The newest headlines are among them. */
+  suggest: 60,
   /** Observations come every ten minutes at best. */
   weather: 300,
   /** Its order changes with every reader; in two minutes nobody notices. */

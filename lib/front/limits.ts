@@ -28,8 +28,8 @@ export const limits = {
   readerRenders: 4,
   /** Renders that may wait for a place, per press: what it does in the time a reader waits. */
   readerWaiting: 500,
-  /** Searches at once, per press, and waiting: each may cost the database a second, and their
-   * addresses are without end, so that they have a lane of their own. */
+  /** Searches and suggestions at once, per press, and waiting: each may cost the database a second,
+   * and their addresses are without end, so that they have a lane of their own. */
   searchRenders: 2,
   searchWaiting: 50,
   /** Refreshes at once, per press: two keep it busy; while readers queue, one in all. */

@@ -115,7 +115,7 @@ export class PageCache {
 
   #hereFor({ kind }: Address): Budget {
     if (kind === 'picture') return this.#pictures;
-    return kind === 'search' ? this.#search : this.#pages;
+    return kind === 'search' || kind === 'suggest' ? this.#search : this.#pages;
   }
 
   #budgetOf({ address, page }: KeptPage): Budget {

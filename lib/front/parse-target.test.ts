@@ -94,6 +94,26 @@ describe('parseTarget', () => {
     expect(judge(target)).toBe(`search ${expected}`);
   });
 
+  it.each([
+    '/search?q=%D0%BC&category=sport&period=week',
+    '/search?period=week&utm_source=x&category=sport&q=%D0%BC&page=1',
+    '/search?q=+%D0%BC+&category=sport&period=week&from=&to=&sort=',
+    '/search?q=%D0%BC&category=sport&category=world&period=week&sort=best',
+  ])('gives one answer to every spelling of a filtered question: %s', (target) =>
+    expect(judge(target)).toBe('search /search?q=%D0%BC&category=sport&period=week'),
+  );
+
+  it.each([
+    ['/api/suggest?q=%D0%A3%D0%A0', 'suggest /api/suggest?q=%D1%83%D1%80'],
+    ['/api/suggest?q=+a++b+&x=1', 'suggest /api/suggest?q=a+b'],
+    ['/api/suggest?q=a&format=opensearch', 'suggest /api/suggest?q=a&format=opensearch'],
+    ['/api/suggest?q=a&format=xml', 'suggest /api/suggest?q=a'],
+    [`/api/suggest?q=${'a'.repeat(500)}`, `suggest /api/suggest?q=${'a'.repeat(60)}`],
+    ['/api/suggest', 'suggest /api/suggest?q='],
+  ])('gives one answer to every spelling of a beginning: %s', (target, expected) =>
+    expect(judge(target)).toBe(expected),
+  );
+
   it.each(['/search?q=a&page=0', '/search?q=a&page=51', '/search?page=2', '/search/x'])(
     'knows that %s is nowhere',
     (target) => expect(judge(target)).toBe('missing'),

@@ -6,7 +6,9 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 
 /**
  * How often one address may ask the interface, in one table. Pages are not limited: from memory
- * they cost less than the counting, and a whole town may stand behind one address.
+ * they cost less than the counting, and a whole town may stand behind one address. Searches are,
+ * since each that nobody asked before costs the database work, and there is no end to them; those
+ * answered from memory are not counted, so that a town that asks alike is not held up.
  */
 const limits = {
   /**
@@ -14,6 +16,11 @@ const limits = {
    * share an address among thousands. Only a program that runs wild is beyond it.
    */
   read: { points: 6_000, seconds: 60 },
+  /** Searches nobody asked just before. A person asks a few a minute, a mobile network's address
+   * stands for thousands of people; a program that walks through all words is beyond it. */
+  search: { points: 120, seconds: 60 },
+  /** Suggestions nobody was given just before: several for each search. */
+  suggest: { points: 600, seconds: 60 },
   /** Wires and forms: an agency that catches up sends a few stories a second. */
   write: { points: 300, seconds: 60 },
   /** Reports of typos: a reader who proofreads a whole article sends some a minute. */
@@ -49,6 +56,8 @@ export function createRateLimits(options: { trustedProxies: readonly string[] })
   const trust = proxyAddress.compile([...options.trustedProxies]);
   const counters = {
     read: counter('read'),
+    search: counter('search'),
+    suggest: counter('suggest'),
     write: counter('write'),
     typo: counter('typo'),
     count: counter('count'),

@@ -16,7 +16,7 @@ import {
 } from '#lib/stories/list-address.ts';
 import { parseTitleCardAddress } from '#lib/title-cards/title-card.ts';
 import type { AddressKind } from './address.ts';
-import { formatSearchTarget } from './search-target.ts';
+import { formatSearchTarget, formatSuggestTarget } from './search-target.ts';
 
 /** What a route may answer at an address. */
 export interface Place {
@@ -174,6 +174,14 @@ export const routes: readonly Route[] = [
   },
   single('/api/latest', 'latest'),
   single('/api/places', 'places'),
+  {
+    folder: '/api/suggest',
+    place(segments, parameters) {
+      const target = segments.length === 0 ? formatSuggestTarget(parameters) : null;
+      if (target === null) return null;
+      return place('suggest', '/api/suggest', target.slice('/api/suggest'.length));
+    },
+  },
   {
     folder: '/api/weather',
     place(segments, parameters) {

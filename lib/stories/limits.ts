@@ -28,15 +28,39 @@ export const limits = {
   latestWithdrawnHours: 48,
   /** Characters of a search query: the longest headline fits, an essay does not. */
   searchQuery: 200,
-  /** Newest matches a search ranks, counts and shows: a reader who wants more names it closer. */
+  /** Newest matches a search ranks and shows: a reader who wants more names it closer. */
   searchDepth: 1000,
-  /** Matches read outright; of more only the newest are sought, among ever more stories. */
+  /** Matches counted and read outright; of more only the newest are sought, month after month. */
   searchMatches: 5000,
-  searchNewest: [2_000, 16_000, 128_000],
+  /** Stories looked through first for a common word: a few months of a small newsroom, a week of a
+   * large one; and how many times as many next, when they held too few matches. */
+  searchLeast: 2_000,
+  searchGrowth: 8,
   /** Milliseconds for each step of a search; an ordinary one takes some tens in all. */
   searchTime: 1_500,
-  /** Characters of a lead under a found headline: two lines of a desk. */
-  searchExcerpt: 150,
+  /** Characters under a found headline: two to three lines of a desk. */
+  searchExcerpt: 200,
+  /** Characters of a text looked through for words to mark: the longest news report. */
+  searchMarked: 20_000,
+  /** A search that finds fewer is asked whether it was mistyped: more is no accident. */
+  searchFew: 3,
+  /** Letters of a word from which on it may be mistyped: shorter ones have too many neighbours; and
+   * from which on it may be so twice. */
+  searchTypo: 4,
+  searchTwoTypos: 7,
+  /** Characters a suggestion is sought for: what is longer is looked for, not begun. */
+  suggestQuery: 60,
+  /** Characters from which on something is suggested: one letter begins everything. */
+  suggestLeast: 2,
+  /** Lines under a search field: what a phone shows above its keyboard, most of all of words. */
+  suggestSections: 2,
+  suggestTags: 3,
+  suggestWords: 4,
+  suggestStories: 3,
+  /** Newest headlines among which suggestions are sought: about what a month has of interest. */
+  suggestNewest: 1_000,
+  /** Words with one beginning that are weighed: two letters begin thousands. */
+  suggestWeighed: 40,
   /** Stories with a tag counted when the rarest shared tag is sought: beyond this all are common. */
   relatedTagCount: 200,
   /** Of related stories from the story's own line: its block names the nearest already. */

@@ -5,6 +5,7 @@ import { storyEvents } from '#lib/database/schema.ts';
 import { findTouchedBeside } from './publish-beside.ts';
 import { countInMonths } from './publish-months.ts';
 import { createTouches, type Touches } from './publish-touches.ts';
+import { countWords } from './publish-words.ts';
 import { eventChannel, type StoryEventKind } from './story-event.ts';
 
 /** Who changes what readers see, and why. */
@@ -59,6 +60,7 @@ export function throughDoor<T>(by: By, now: Date, change: (door: Door) => Promis
       async record(storyId, kind) {
         const change = await compare(storyId);
         await countInMonths(tx, change);
+        await countWords(tx, change);
         await store(storyId, kind, [...change.touches, ...(await findTouchedBeside(tx, change))]);
       },
       recordLine: (touches) => store(null, 'line', touches),

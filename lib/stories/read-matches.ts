@@ -1,79 +1,128 @@
 import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
+import { dayOf, startOfDay } from '#lib/clock/clock.ts';
 import type { Transaction } from '#lib/database/database.ts';
-import { stories } from '#lib/database/schema.ts';
+import { stories, storyMonths } from '#lib/database/schema.ts';
+import { categoryFacet } from '#lib/database/search-facets.ts';
 import { limits } from './limits.ts';
-import { newestFirst, published } from './read-cards.ts';
+import { published } from './read-cards.ts';
+import { monthsWithin, type TimeSpan } from './search-scope.ts';
+import { quoteLexeme } from './text-query.ts';
 
-/**
- * The newest published stories that match a text query, `limits.searchDepth` and one more at most.
- *
- * No index knows both words and time. A query with few matches is answered from the index of words;
- * with very many, as soon as `limits.searchMatches` of them have been seen, the newest are sought
- * among the newest stories, then among more of them: the words that stand in every second story
- * never make the database read half of them.
- * @returns ids.
- */
-export async function readNewestMatches(tx: Transaction, asked: SQL): Promise<number[]> {
-  const few = await readFewMatches(tx, asked);
-  if (few) return few;
-  const ids: number[] = [];
-  let before: Date | null = null;
-  for (const count of [...limits.searchNewest, null]) {
-    const from = count === null ? null : await readTimeOf(tx, count);
-    ids.push(...(await readWithin(tx, asked, { from, before, limit: most - ids.length })));
-    if (from === null || ids.length === most) break;
-    before = from;
-  }
-  return ids;
+/** What is looked for, and among what. */
+export interface Wanted {
+  /** A `tsquery`. */
+  text: string;
+  category: string | null;
+  span: TimeSpan;
 }
 
-const most = limits.searchDepth + 1;
+/** The newest stories that match. */
+export interface Matches {
+  /** Newest first, `limits.searchDepth` at most. */
+  ids: number[];
+  /** All that match; exact unless `more`, then a number that is passed. */
+  count: number;
+  more: boolean;
+}
+
+/**
+ * The newest published stories that match a text query.
+ *
+ * The index of words knows months and categories as words of their own. A query that few stories
+ * match is answered from it outright. One that the database's statistics, or the first
+ * `limits.searchMatches` matches, show to be common is sought month after month, from the newest
+ * back: words that stand in every second story never make the database read half of them.
+ */
+export async function readNewestMatches(tx: Transaction, wanted: Wanted): Promise<Matches> {
+  const expected = await readEstimate(tx, wanted);
+  const few = expected > limits.searchMatches ? null : await readFewMatches(tx, wanted);
+  if (few) return few;
+  const ids: number[] = [];
+  for (const span of await readSpans(tx, wanted.span, expected)) {
+    const rest = limits.searchDepth + 1 - ids.length;
+    ids.push(...(await readWithin(tx, { ...wanted, span }, rest)));
+    if (ids.length > limits.searchDepth) break;
+  }
+  const more = ids.length > limits.searchDepth;
+  const shown = ids.slice(0, limits.searchDepth);
+  return { ids: shown, count: shown.length, more };
+}
+
+/** The condition of a search, written so that the partial index of words answers it. */
+function conditionOf({ text, category, span }: Wanted): SQL {
+  const parts = [
+    `(${text})`,
+    category === null ? null : quoteLexeme(categoryFacet(category)),
+    monthsWithin(span, dayOf(new Date())),
+  ];
+  const query = parts.flatMap((part) => (part === null ? [] : [`(${part})`])).join(' & ');
+  return sql`${published} and ${stories.search} @@ ${query}::tsquery
+    ${span.from ? sql`and ${stories.publishedAt} >= ${span.from}` : sql``}
+    ${span.to ? sql`and ${stories.publishedAt} < ${span.to}` : sql``}`;
+}
 
 /**
  * What matches. Materialized: planned as if all were wanted, so from the index of words where they
  * are rare (the order and the limit outside would tempt into a walk through all stories by time),
  * and yet read no further than asked for.
  */
-function matches(asked: SQL, within: SQL = sql``): SQL {
+function matches(wanted: Wanted): SQL {
   return sql`matches as materialized (
-    select ${stories.id}, ${stories.publishedAt} from ${stories}
-    where ${published} and ${stories.search} @@ ${asked} ${within}
+    select ${stories.id}, ${stories.publishedAt} from ${stories} where ${conditionOf(wanted)}
   )`;
 }
 
 const newest = sql`order by published_at desc, id desc limit`;
 
+/** How many stories match, as the planner guesses from its statistics. */
+async function readEstimate(tx: Transaction, wanted: Wanted): Promise<number> {
+  const { rows } = await tx.execute<{ 'QUERY PLAN': [{ Plan: { 'Plan Rows': number } }] }>(
+    sql`explain (format json) select from ${stories} where ${conditionOf(wanted)}`,
+  );
+  return rows[0]?.['QUERY PLAN'][0].Plan['Plan Rows'] ?? 0;
+}
+
 /** `null` when there are more than `limits.searchMatches`. */
-async function readFewMatches(tx: Transaction, asked: SQL): Promise<number[] | null> {
+async function readFewMatches(tx: Transaction, wanted: Wanted): Promise<Matches | null> {
   const { rows } = await tx.execute<{ id: string; seen: string }>(sql`
-    with ${matches(asked)},
+    with ${matches(wanted)},
     seen as (select * from matches limit ${limits.searchMatches + 1})
-    select id, count(*) over () as seen from seen ${newest} ${most}`);
-  return Number(rows[0]?.seen ?? 0) > limits.searchMatches ? null : rows.map(toId);
+    select id, count(*) over () as seen from seen ${newest} ${limits.searchDepth}`);
+  const count = Number(rows[0]?.seen ?? 0);
+  return count > limits.searchMatches ? null : { ids: rows.map(toId), count, more: false };
 }
 
-/** The time of the story after the newest `count`; `null` when there are not so many. */
-async function readTimeOf(tx: Transaction, count: number): Promise<Date | null> {
-  const [row] = await tx
-    .select({ at: stories.publishedAt })
-    .from(stories)
-    .where(published)
-    .orderBy(newestFirst)
-    .offset(count)
-    .limit(1);
-  return row?.at ?? null;
+/**
+ * Spans to look through, newest first, without a gap: as many months as should hold enough
+ * matches, then `limits.searchGrowth` times as many stories, then all that are left.
+ * @param expected matches, as guessed; of a guess that is too high the next span makes up.
+ */
+async function readSpans(tx: Transaction, within: TimeSpan, expected: number): Promise<TimeSpan[]> {
+  const months = await tx.select().from(storyMonths).orderBy(sql`${storyMonths.month} desc`);
+  const total = months.reduce((sum, { stories }) => sum + stories, 0);
+  const enough = (limits.searchDepth * 1.5 * total) / Math.max(expected, 1);
+  const spans: TimeSpan[] = [];
+  let { to } = within;
+  let wanted = Math.max(enough, limits.searchLeast);
+  let seen = 0;
+  for (const { month, stories } of months) {
+    const from = startOfDay(`${month}-01`);
+    if (within.to && from >= within.to) continue;
+    if (within.from && from <= within.from) break;
+    seen += stories;
+    if (seen < wanted) continue;
+    spans.push({ from, to });
+    to = from;
+    wanted *= limits.searchGrowth;
+    seen = 0;
+  }
+  return [...spans, { from: within.from, to }];
 }
 
-async function readWithin(
-  tx: Transaction,
-  asked: SQL,
-  { from, before, limit }: { from: Date | null; before: Date | null; limit: number },
-): Promise<number[]> {
-  const within = sql`${from ? sql`and ${stories.publishedAt} >= ${from}` : sql``}
-    ${before ? sql`and ${stories.publishedAt} < ${before}` : sql``}`;
+async function readWithin(tx: Transaction, wanted: Wanted, limit: number): Promise<number[]> {
   const { rows } = await tx.execute<{ id: string }>(sql`
-    with ${matches(asked, within)} select id from matches ${newest} ${limit}`);
+    with ${matches(wanted)} select id from matches ${newest} ${limit}`);
   return rows.map(toId);
 }
 

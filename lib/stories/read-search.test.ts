@@ -77,11 +77,108 @@ describe('what came through the door', () => {
     }
   });
 
-  it('brings the beginning of its lead', async () => {
-    await publish({ headline: 'Мост', lead: `Мост открыли утром. ${'Очень длинно. '.repeat(40)}` });
-    const [story] = (await found('мост')).stories;
-    expect(story?.excerpt).toMatch(/^Мост открыли утром\. .*…$/);
-    expect(story?.excerpt.length).toBeLessThanOrEqual(limits.searchExcerpt + 1);
+  it('is found by all forms of words whose stems differ, and by no other word', async () => {
+    await publish({ headline: 'Сбор урожая начался', publishedAt: at(1) });
+    await publish({ headline: 'Урожай собран', publishedAt: at(2) });
+    await publish({ headline: 'Урожайность выросла', publishedAt: at(3) });
+    await publish({ headline: 'Два дня без дождя', publishedAt: at(4) });
+    await publish({ headline: 'Послы встретились с отцом города', publishedAt: at(5) });
+    for (const query of ['урожай', 'урожая', 'урожаем', '"сбор урожаев" or "урожай собран"']) {
+      expect(await headlines(query), query).toEqual(['Урожай собран', 'Сбор урожая начался']);
+    }
+    expect(await headlines('день')).toEqual(['Два дня без дождя']);
+    expect(await headlines('посол отец')).toHaveLength(1);
+    expect(await headlines('урожай -сбор')).toEqual(['Урожай собран']);
+  });
+
+  it('brings what it says of the words, marked', async () => {
+    const filling = '<p>Говорили и о другом, долго и подробно.</p>'.repeat(20);
+    const body = `${filling}<p>Урожаем довольны <b>все</b> & соседи.</p>${filling}`;
+    await publish({ headline: 'Сбор урожая', bodyHtml: body });
+    const [story] = (await found('урожай')).stories;
+    expect(story?.markedHeadline).toEqual([
+      { text: 'Сбор ', hit: false },
+      { text: 'урожая', hit: true },
+    ]);
+    expect(story?.excerpt.filter(({ hit }) => hit)).toEqual([{ text: 'Урожаем', hit: true }]);
+    const excerpt = story?.excerpt.map(({ text }) => text).join('') ?? '';
+    expect(excerpt).toMatch(/^…\s.*Урожаем довольны все & соседи\./);
+    expect(excerpt.length).toBeLessThanOrEqual(limits.searchExcerpt + 3);
+  });
+});
+
+describe('a mistyped query', () => {
+  beforeEach(async () => {
+    await publish({ headline: 'Урожай яблок собран', lead: 'В садоводстве работают.' });
+  });
+
+  it.each([
+    ['урожяй', 'урожай'],
+    ['Урожяй яблок', 'Урожай яблок'],
+    ['садовотстве', 'садоводстве'],
+    ['содоводствы', 'садоводстве'],
+    ['ehj;fq', 'урожай'],
+    ['«урожяй яблок» -груш', '«урожай яблок» -груш'],
+  ])('%s is answered with what is found for %s', async (typed, meant) => {
+    const answer = await found(typed);
+    expect(answer.correction).toEqual({ query: meant, applied: true });
+    expect(answer.count).toBe(1);
+  });
+
+  it('that finds something all the same is only asked about', async () => {
+    for (let day = 1; day < 5; day += 1) {
+      await publish({ headline: `Урожай ${day}`, publishedAt: at(day) });
+    }
+    await publish({ headline: 'Фестиваль «Урожяйка»', bodyHtml: '<p>урожайка</p>' });
+    const answer = await found('урожяйка');
+    expect(answer.count).toBe(1);
+    expect(answer.correction).toBeNull();
+  });
+
+  it('that resembles nothing stays as it is', async () => {
+    for (const query of ['превысокомногорассмотрительствующая', 'zzzzzz', 'урожай груш']) {
+      expect(await found(query), query).toMatchObject({ count: 0, correction: null });
+    }
+  });
+});
+
+describe('filters', () => {
+  const today = new Date();
+  const ago = (days: number) => new Date(today.getTime() - days * 86_400_000);
+  const ask = async (filters: object) => {
+    const answer = await readSearch({ query: 'мост', page: 1, ...filters });
+    return answer.kind === 'found' ? answer.stories.map(({ headline }) => headline) : answer.kind;
+  };
+
+  beforeEach(async () => {
+    await insertStories([
+      { headline: 'Мост сегодня', category: 'society', publishedAt: ago(0.1) },
+      { headline: 'Мост на днях', category: 'regions', publishedAt: ago(3) },
+      { headline: 'О другом', lead: 'О мосте.', category: 'society', publishedAt: ago(0.05) },
+      { headline: 'Мост весной', category: 'society', publishedAt: ago(200) },
+      { headline: 'Мост давно', publishedAt: new Date('2019-03-31T20:59:59Z') },
+      { headline: 'Мост позже', publishedAt: new Date('2019-03-31T21:00:00Z') },
+    ]);
+  });
+
+  it('narrow by section and by period back from now', async () => {
+    expect(await ask({ category: 'regions' })).toEqual(['Мост на днях']);
+    expect(await ask({ period: 'day' })).toEqual(['Мост сегодня', 'О другом']);
+    expect(await ask({ period: 'week' })).toEqual(['Мост сегодня', 'Мост на днях', 'О другом']);
+    expect(await ask({ period: 'year', category: 'regions' })).toEqual(['Мост на днях']);
+    expect(await ask({ period: 'year' })).toContain('Мост весной');
+    expect(await ask({ period: 'month' })).not.toContain('Мост весной');
+  });
+
+  it('narrow by whole days in Minsk', async () => {
+    expect(await ask({ from: '2019-03-01', to: '2019-03-31' })).toEqual(['Мост давно']);
+    expect(await ask({ from: '2019-04-01', to: '2019-04-01' })).toEqual(['Мост позже']);
+    expect(await ask({ to: '2019-04-01' })).toEqual(['Мост позже', 'Мост давно']);
+    expect(await ask({ from: '2019-04-02' })).not.toContain('Мост позже');
+  });
+
+  it('order by time alone', async () => {
+    expect((await ask({ order: 'newest' })).slice(0, 2)).toEqual(['О другом', 'Мост сегодня']);
   });
 });
 
@@ -177,7 +274,7 @@ describe('of very many matches', () => {
 
   it('those older than the newest stories are reached when these have none', async () => {
     await insertStories(
-      Array.from({ length: total + limits.searchNewest[0] }, (_, index) => ({
+      Array.from({ length: total + limits.searchLeast }, (_, index) => ({
         headline: index < total ? `Мост ${index}` : 'О другом',
         bodyText: '',
         publishedAt: new Date(Date.UTC(2020, 0, 1) + index * 60_000),

@@ -1,0 +1,4 @@
+/** In «ёлочки»; the reader's own become „лапки“. */
+export function quote(query: string): string {
+  return `«${query.replaceAll('«', '„').replaceAll('»', '“')}»`;
+}
