@@ -8,7 +8,7 @@
 const PURE_ROOMS = [
   '^lib/clock/',
   '^lib/(site|html)\\.ts$',
-  '^lib/stories/(story|latest|list-address|search|limits|split-figures)\\.ts$',
+  '^lib/stories/(story|latest|list-address|search|limits|split-figures|urgent|live|live-address)\\.ts$',
   '^lib/pictures/(picture-(address|size)|format-credit)\\.ts$',
   '^lib/weather/(weather|format-temperature)\\.ts$',
 ];
@@ -65,7 +65,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^(app|components|lib|scripts)/', pathNot: [...KNOWS_SQL, ...TESTS] },
       to: {
-        path: '(^|/)node_modules/(drizzle-orm|pg)/|^lib/database/(schema|announcement-tables)\\.ts$',
+        path: '(^|/)node_modules/(drizzle-orm|pg)/|^lib/database/(schema|announcement-tables|live-tables)\\.ts$',
       },
     },
     {

@@ -2,6 +2,10 @@ import { defineConfig } from 'drizzle-kit';
 
 export default defineConfig({
   dialect: 'postgresql',
-  schema: ['./lib/database/schema.ts', './lib/database/announcement-tables.ts'],
+  schema: [
+    './lib/database/schema.ts',
+    './lib/database/announcement-tables.ts',
+    './lib/database/live-tables.ts',
+  ],
   out: './lib/database/migrations',
 });

@@ -1,5 +1,6 @@
 import { keepWhole } from '#components/page/keep-whole.tsx';
 import { Time } from '#components/page/time.tsx';
+import { Corrected } from '#components/page/corrected.tsx';
 import { UrgencyLabel } from '#components/page/urgency-label.tsx';
 import { formatTime } from '#lib/clock/clock.ts';
 import { categoryOf } from '#lib/site.ts';
@@ -20,7 +21,8 @@ export function DayList({
           <Time at={story.publishedAt} text={formatTime(story.publishedAt)} />
           <p>
             <UrgencyLabel story={story} />
-            <a href={story.path}>{keepWhole(story.headline)}</a>{' '}
+            <a href={story.path}>{keepWhole(story.headline)}</a>
+            {story.corrected && <Corrected />}{' '}
             {withCategory && <span>{categoryOf(story.category)?.name}</span>}
           </p>
         </li>

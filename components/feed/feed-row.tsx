@@ -1,6 +1,7 @@
 import { CardPicture } from '#components/page/card-picture.tsx';
 import { keepWhole } from '#components/page/keep-whole.tsx';
 import { Time } from '#components/page/time.tsx';
+import { Corrected } from '#components/page/corrected.tsx';
 import { UrgencyLabel } from '#components/page/urgency-label.tsx';
 import { formatTime } from '#lib/clock/clock.ts';
 import { categoryOf } from '#lib/site.ts';
@@ -24,6 +25,7 @@ export function FeedRow({
         <h3>
           <UrgencyLabel story={story} />
           <a href={story.path}>{keepWhole(story.headline)}</a>
+          {story.corrected && <Corrected />}
         </h3>
         {category && <a href={`/${category.slug}`}>{category.name}</a>}
       </div>

@@ -30,9 +30,16 @@ export interface Announced {
 const nothing: Announced = { pages: [], feeds: [] };
 
 /** Changes of rank and the weather: no page a search engine keeps says otherwise afterwards. */
-const silent: ReadonlySet<StoryEventKind> = new Set(['top', 'urgency', 'weather']);
+const silent: ReadonlySet<StoryEventKind> = new Set(['top', 'urgency', 'urgent-over', 'weather']);
 /** Changes of what stands at an address; the others change what its addresses answer. */
-const inPlace: ReadonlySet<StoryEventKind> = new Set(['updated', 'corrected', 'picture-withdrawn']);
+const inPlace: ReadonlySet<StoryEventKind> = new Set([
+  'updated',
+  'corrected',
+  'picture-withdrawn',
+  'live',
+  'live-entry',
+  'live-changed',
+]);
 
 /**
  * What is announced of an event. Never samples, nor what readers never saw. A story that first

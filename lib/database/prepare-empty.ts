@@ -6,6 +6,7 @@ import * as announcementTables from './announcement-tables.ts';
 import { BackupError } from './backup-error.ts';
 import { quote } from './backup-manifest.ts';
 import { knownMigrations } from './known-migrations.ts';
+import * as liveTables from './live-tables.ts';
 import * as schema from './schema.ts';
 
 /** What a portal makes again by itself as soon as it runs is nothing to lose. */
@@ -33,7 +34,9 @@ export async function clearEmptyDatabase(client: pg.Client): Promise<void> {
       );
     }
   }
-  const parts: unknown[] = [...Object.values(schema), ...Object.values(announcementTables)];
+  const parts: unknown[] = [schema, announcementTables, liveTables].flatMap((one) =>
+    Object.values(one),
+  );
   const ours = new Set(parts.flatMap((one) => (is(one, PgTable) ? [getTableName(one)] : [])));
   const gone = names.filter((name) => ours.has(name)).map(quote);
   if (gone.length > 0) await client.query(`drop table ${gone.join(', ')}`);

@@ -16,7 +16,7 @@ const placeOfKind: Record<CountedKind, number> = {
   ...{ front: 0, list: 1, period: 2, story: 3, tag: 4, search: 5, weather: 6, service: 7 },
   ...{ latest: 8, 'weather-figures': 9, places: 10, picture: 11, missing: 12 },
   ...{ static: 13, write: 14, health: 15, metrics: 16, refused: 17, feed: 18, 'tag-feed': 19 },
-  ...{ sitemap: 20, 'news-sitemap': 21, document: 22, 'key-file': 23 },
+  ...{ sitemap: 20, 'news-sitemap': 21, document: 22, 'key-file': 23, live: 24 },
 };
 const placeOfResult: Record<CountedResult, number> = {
   hit: 0,

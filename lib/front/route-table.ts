@@ -7,6 +7,7 @@ import {
   type ParsedListAddress,
   parseListAddress,
 } from '#lib/stories/list-address.ts';
+import { formatLiveView, parseLiveView } from '#lib/stories/live-address.ts';
 import { parseTitleCardAddress } from '#lib/title-cards/title-card.ts';
 import type { AddressKind } from './address.ts';
 import { formatSearchTarget } from './search-target.ts';
@@ -130,6 +131,13 @@ export const routes: readonly Route[] = [
     },
   },
   single('/api/latest', 'latest'),
+  {
+    folder: '/api/live/[story]',
+    place: ([story = '', ...rest]) =>
+      rest.length === 0 && /^[1-9]\d{0,14}$/.test(story)
+        ? place('live', `/api/live/${story}`)
+        : null,
+  },
   single('/api/places', 'places'),
   {
     folder: '/api/weather',
@@ -147,11 +155,13 @@ export const routes: readonly Route[] = [
   },
   {
     folder: '/[category]/[[...rest]]',
-    place([slug = '', ...rest]) {
+    place([slug = '', ...rest], parameters) {
       if (!slugPattern.test(slug)) return null;
       if (isStoryAddress(rest)) {
         const path = `/${slug}/${rest.join('/')}`;
-        return { kind: 'story', path, query: '', day: rest.slice(0, 3).join('-') };
+        // Other pages and orders of a live text; any other story is asked for without them.
+        const query = formatLiveView(parseLiveView(parameters));
+        return { kind: 'story', path, query, day: rest.slice(0, 3).join('-') };
       }
       const address = categoryOf(slug) && parseListAddress(rest);
       if (address) return listPlace(`/${slug}`, address);

@@ -11,19 +11,21 @@ import { readFeedStories, readTagFeed } from './read-feed.ts';
 import { readFrontPage } from './read-front-page.ts';
 import { readLatest } from './read-latest.ts';
 import { readDay, readNewest, readStoryPage } from './read-lists.ts';
+import { readLivePage, readLiveUpdates } from './read-live.ts';
 import { readHasSamples } from './read-samples.ts';
 import { readMonthEntries, readRecentEntries, readStoryMonths } from './read-sitemaps.ts';
 import { readStoryAtPath } from './read-story.ts';
 import { readTagCount, readTagEntries } from './read-tag-entries.ts';
 import { readTagPage } from './read-tags.ts';
 import { readTopNews } from './read-top-news.ts';
+import { readUrgentStory } from './read-urgent.ts';
 import { randomNewsroom } from './test-newsroom.ts';
 import { eventsOf, isTouched, type Read, type ReadOnce, readNoting } from './test-reads.ts';
 import { insertPicture, insertStories } from './test-stories.ts';
 
 useTestDatabase();
 
-const steps = 200;
+const steps = 400;
 const now = new Date();
 /** Far from the ages at which a story leaves the top news or a block ages by itself. */
 const times = [2, 30, 24 * 40, 24 * 400].map((hours) => subHours(now, hours));
@@ -40,6 +42,7 @@ function everyRead(): Record<string, Read> {
     top: () => readTopNews({ limit: 5 }),
     'corrections of all': () => readCorrections({ limit: 100 }),
     samples: readHasSamples,
+    urgent: readUrgentStory,
     'months with stories': readStoryMonths,
     'entries of tags': () => readTagEntries({ page: 1, size: 10 }),
     'count of tags': readTagCount,
@@ -72,6 +75,9 @@ function everyRead(): Record<string, Read> {
   for (const digest of digests) reads[`picture ${digest[0]}`] = () => readPicture(digest);
   for (const tag of tags) reads[`card of ${tag}`] = () => readTitleCard({ scope: 'tag', key: tag });
   for (const key of ['1', '2', '3', '4']) {
+    const storyId = Number(key);
+    reads[`live ${key}`] = () => readLivePage({ storyId, order: 'newest', page: 1 });
+    reads[`updates ${key}`] = () => readLiveUpdates(storyId, now);
     reads[`drawn ${key}`] = () => readTitleCard({ scope: 'story', key });
   }
   for (const path of newsroom.paths()) reads[`story ${path}`] = () => readStoryAtPath(path);

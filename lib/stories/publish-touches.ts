@@ -1,6 +1,7 @@
 import 'server-only';
-import { asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { Transaction } from '#lib/database/database.ts';
+import { liveEntries, liveTexts } from '#lib/database/live-tables.ts';
 import {
   pictures,
   stories,
@@ -9,6 +10,7 @@ import {
   storyPictures,
   storyTags,
 } from '#lib/database/schema.ts';
+import type { LiveState } from './live.ts';
 import { type SeenPicture, type SeenStory, touchesOf } from './touches-of.ts';
 
 /**
@@ -71,7 +73,7 @@ function readSeen(tx: Transaction, ids: readonly number[]): Promise<SeenStory[]>
     .where(eq(storyTags.storyId, stories.id))
     .orderBy(asc(storyTags.tag));
   const corrections = tx
-    .select({ text: sql`${storyCorrections.id}::text` })
+    .select({ text: sql`${storyCorrections.id} || ' ' || ${storyCorrections.kind}` })
     .from(storyCorrections)
     .where(eq(storyCorrections.storyId, stories.id))
     .orderBy(asc(storyCorrections.id));
@@ -80,12 +82,22 @@ function readSeen(tx: Transaction, ids: readonly number[]): Promise<SeenStory[]>
     .from(storyPictures)
     .innerJoin(pictures, eq(pictures.id, storyPictures.pictureId))
     .where(eq(storyPictures.storyId, stories.id));
+  const livePictures = tx
+    .select({ all: livePicturesAsJson })
+    .from(liveEntries)
+    .innerJoin(pictures, eq(pictures.id, liveEntries.pictureId))
+    .where(and(eq(liveEntries.storyId, stories.id), isNull(liveEntries.withdrawnAt)));
+  const live = tx
+    .select({ state: liveTexts.state })
+    .from(liveTexts)
+    .where(eq(liveTexts.storyId, stories.id));
   return tx
     .select({
       id: stories.id,
       state: stories.state,
       wasVisible: sql<boolean>`${stories.state} = 'published' or ${stories.firstPublishedAt} is not null`,
       sample: stories.sample,
+      source: stories.source,
       headline: stories.headline,
       lead: stories.lead,
       flash: sql<boolean>`${stories.lead} = '' and ${stories.bodyHtml} = ''`,
@@ -100,6 +112,8 @@ function readSeen(tx: Transaction, ids: readonly number[]): Promise<SeenStory[]>
       tags: sql<string[]>`array ${tags}`,
       corrections: sql<string[]>`array ${corrections}`,
       pictures: sql<SeenPicture[]>`${uses}`,
+      live: sql<LiveState | null>`${live}`,
+      livePictures: sql<SeenStory['livePictures']>`${livePictures}`,
     })
     .from(stories)
     .where(sql`${stories.id} = any(${sql.placeholder('ids')}::bigint[])`)
@@ -114,3 +128,7 @@ const picturesAsJson = sql`coalesce(json_agg(json_build_object(
   'credit', ${storyPictures.credit},
   'focalX', ${storyPictures.focalX}, 'focalY', ${storyPictures.focalY}
 ) order by ${storyPictures.position}), '[]')`;
+
+const livePicturesAsJson = sql`coalesce(json_agg(json_build_object(
+  'digest', ${pictures.digest}, 'withdrawn', ${pictures.withdrawnAt} is not null
+) order by ${liveEntries.id}), '[]')`;

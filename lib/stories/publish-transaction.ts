@@ -4,6 +4,7 @@ import { primaryDatabase, type Transaction } from '#lib/database/database.ts';
 import { storyEvents } from '#lib/database/schema.ts';
 import { countInMonths } from './publish-months.ts';
 import { createTouches, type Touches } from './publish-touches.ts';
+import { beginUrgentHour } from './publish-urgent-bar.ts';
 import { eventChannel, type StoryEventKind } from './story-event.ts';
 
 /** Who changes what readers see, and why. */
@@ -19,9 +20,10 @@ export interface Door extends Pick<Touches, 'remember' | 'rememberAbsent'> {
   now: Date;
   /**
    * Records what happened to a story, with the next number and what that touches.
+   * @param further what it touches beside what a comparison of the story finds.
    * @throws when the story was not remembered before it was changed.
    */
-  record(storyId: number, kind: StoryEventKind): Promise<void>;
+  record(storyId: number, kind: StoryEventKind, further?: readonly string[]): Promise<void>;
   /** Records that a forecast came, and what that touches. */
   recordWeather(touches: string[]): Promise<void>;
 }
@@ -53,10 +55,11 @@ export function throughDoor<T>(by: By, now: Date, change: (door: Door) => Promis
       now,
       remember,
       rememberAbsent,
-      async record(storyId, kind) {
+      async record(storyId, kind, further = []) {
         const change = await compare(storyId);
         await countInMonths(tx, change);
-        await store(storyId, kind, change.touches);
+        await beginUrgentHour(tx, change, now);
+        await store(storyId, kind, [...new Set([...change.touches, ...further])]);
       },
       recordWeather: (touches) => store(null, 'weather', touches),
     });

@@ -11,6 +11,13 @@ import {
   withdrawPicture,
 } from './publish-changes.ts';
 import { publishDueStories } from './publish-due.ts';
+import { endLive, reopenLive, startLive } from './publish-live.ts';
+import {
+  addLiveEntry,
+  editLiveEntry,
+  removeLiveEntry,
+  setKeyMoment,
+} from './publish-live-entries.ts';
 import { removeSamples } from './publish-samples.ts';
 import {
   holdStory,
@@ -21,6 +28,7 @@ import {
   withdrawStory,
 } from './publish-state.ts';
 import { publishStory } from './publish-story.ts';
+import { endUrgentBar } from './publish-urgent.ts';
 import type { StoryInput } from './story-input.ts';
 
 /** For tests: a newsroom that does whatever comes to its mind, the same in each run. */
@@ -79,6 +87,13 @@ export function randomNewsroom(world: {
     const field = pick(Object.keys(other) as (keyof StoryInput)[]);
     return { ...last, [field]: other[field] };
   };
+  const entryIds: number[] = [];
+  const addEntry = async (id: number) => {
+    const [pictureId] = some(pictureIds);
+    const picture = pictureId === undefined ? {} : { picture: { pictureId } };
+    const words = { bodyHtml: pick(['<p>Идёт.</p>', '<p>Стоит.</p>']), key: random() < 0.5 };
+    entryIds.push(await addLiveEntry(id, { ...words, ...picture }, by));
+  };
   const publish = async (number: number, actor: string) => {
     const given = nextInput(number);
     sent.set(number, given);
@@ -101,6 +116,15 @@ export function randomNewsroom(world: {
     withdraw: (id) => withdrawStory(id, pick([null, 'Ошибка.']), by),
     restore: (id) => restoreStory(id, by),
     schedule: (id) => scheduleStory(id, addHours(new Date(), 1), by),
+    'live start': (id) => startLive(id, by),
+    'live end': (id) => endLive(id, by),
+    'live reopen': (id) => reopenLive(id, by),
+    entry: addEntry,
+    'entry again': addEntry,
+    'entry edited': () => editLiveEntry(pick([0, ...entryIds]), { title: pick(['', 'Да']) }, by),
+    'entry removed': () => removeLiveEntry(pick([0, ...entryIds]), by),
+    'entry key': () => setKeyMoment(pick([0, ...entryIds]), random() < 0.5, by),
+    'urgent over': (id) => endUrgentBar(id, by),
     due: () => publishDueStories(addHours(new Date(), 2)),
     picture: async () => {
       const [first] = random() < 0.2 ? await database().select().from(pictures).limit(1) : [];
