@@ -45,7 +45,9 @@ const actorOf = ({ by, reason }: Signed): By => ({
 export function addLiveCommands(program: Command): void {
   const live = program
     .command('live')
-    .description('A story that grows by dated entries, «Онлайн». ENTRY is a number of «live list».');
+    .description(
+      'A story that grows by dated entries, «Онлайн». ENTRY is a number of «live list».',
+    );
 
   const command = (name: string, description: string) =>
     live

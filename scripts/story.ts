@@ -21,8 +21,8 @@ import {
   withdrawStory,
 } from '#lib/stories/publish-state.ts';
 import { publishStory } from '#lib/stories/publish-story.ts';
-import { endUrgentBar } from '#lib/stories/publish-urgent.ts';
 import type { By } from '#lib/stories/publish-transaction.ts';
+import { endUrgentBar } from '#lib/stories/publish-urgent.ts';
 import { readForEditors, readStoryId, readWaiting } from '#lib/stories/read-for-editors.ts';
 import { runWithDatabase } from './run-with-database.ts';
 import { addLiveCommands } from './story-live.ts';
@@ -217,8 +217,11 @@ program
     }),
   );
 
-signed('urgent-bar-end <story>', 'take an urgent story out of the bar before its hour is over').action(
-  (story: string, options: Signed) => change(story, (id) => endUrgentBar(id, actorOf(options))),
+signed(
+  'urgent-bar-end <story>',
+  'take an urgent story out of the bar before its hour is over',
+).action((story: string, options: Signed) =>
+  change(story, (id) => endUrgentBar(id, actorOf(options))),
 );
 
 addLiveCommands(program);

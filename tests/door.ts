@@ -11,6 +11,8 @@ import {
   updateStory,
   withdrawPicture,
 } from '#lib/stories/publish-changes.ts';
+import { endLive, startLive } from '#lib/stories/publish-live.ts';
+import { addLiveEntry, editLiveEntry, removeLiveEntry } from '#lib/stories/publish-live-entries.ts';
 import { removeSamples } from '#lib/stories/publish-samples.ts';
 import {
   holdStory,
@@ -21,6 +23,7 @@ import {
 } from '#lib/stories/publish-state.ts';
 import { publishStory } from '#lib/stories/publish-story.ts';
 import type { By } from '#lib/stories/publish-transaction.ts';
+import { endUrgentBar } from '#lib/stories/publish-urgent.ts';
 import { readLastEvent } from '#lib/stories/read-events.ts';
 import { readForEditors } from '#lib/stories/read-for-editors.ts';
 import type { StoryInput } from '#lib/stories/story-input.ts';
@@ -42,6 +45,12 @@ const orders = {
   placeInTopNews,
   setUrgency,
   withdrawPicture,
+  startLive,
+  endLive,
+  addLiveEntry,
+  editLiveEntry,
+  removeLiveEntry,
+  endUrgentBar,
   storePicture,
   removeSamples,
   readForEditors,

@@ -13,7 +13,8 @@ import { readingMinutes } from './reading-minutes.ts';
 /** Category, times, headline and what was changed since. */
 export function renderArticleHead(story: Story, category: Category | undefined): Html {
   const { publishedAt, updatedAt, updateNote, headline } = story;
-  const minutes = story.flash ? 0 : readingMinutes(`${story.lead} ${story.bodyText}`);
+  const minutes =
+    story.flash || story.liveText ? 0 : readingMinutes(`${story.lead} ${story.bodyText}`);
   const meta = [
     html`${story.liveText ? renderLiveMark(story.liveText) : renderUrgencyLabel(story)}`,
     html`${category && html`<a class="category" href="/${category.slug}">${category.name}</a>`}`,

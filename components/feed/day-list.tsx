@@ -1,6 +1,6 @@
+import { Corrected } from '#components/page/corrected.tsx';
 import { keepWhole } from '#components/page/keep-whole.tsx';
 import { Time } from '#components/page/time.tsx';
-import { Corrected } from '#components/page/corrected.tsx';
 import { UrgencyLabel } from '#components/page/urgency-label.tsx';
 import { formatTime } from '#lib/clock/clock.ts';
 import { categoryOf } from '#lib/site.ts';

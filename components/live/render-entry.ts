@@ -35,8 +35,9 @@ function laterThan(at: Date, updatedAt: Date): string {
 
 function renderFigure(picture: NonNullable<LiveEntry['picture']>): Html {
   const sizes = '(min-width: 1140px) 690px, (min-width: 740px) 88vw, 100vw';
-  const words = [picture.caption, formatCredit(picture.credit)].filter((one) => one !== '');
+  const credit = formatCredit(picture.credit);
+  const words = html`${picture.caption}${credit && html` <span>${credit}</span>`}`;
   return html`<figure>${renderPicture({ picture, shape: 'full', sizes })}${
-    words.length > 0 && html`<figcaption>${words.join(' ')}</figcaption>`
+    words.text !== '' && html`<figcaption>${words}</figcaption>`
   }</figure>`;
 }

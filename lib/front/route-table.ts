@@ -6,6 +6,7 @@ import {
   isStoryAddress,
   type ParsedListAddress,
   parseListAddress,
+  parseServicePage,
 } from '#lib/stories/list-address.ts';
 import { formatLiveView, parseLiveView } from '#lib/stories/live-address.ts';
 import { parseTitleCardAddress } from '#lib/title-cards/title-card.ts';
@@ -157,15 +158,17 @@ export const routes: readonly Route[] = [
     folder: '/[category]/[[...rest]]',
     place([slug = '', ...rest], parameters) {
       if (!slugPattern.test(slug)) return null;
+      const path = ['', slug, ...rest].join('/');
       if (isStoryAddress(rest)) {
-        const path = `/${slug}/${rest.join('/')}`;
         // Other pages and orders of a live text; any other story is asked for without them.
         const query = formatLiveView(parseLiveView(parameters));
         return { kind: 'story', path, query, day: rest.slice(0, 3).join('-') };
       }
       const address = categoryOf(slug) && parseListAddress(rest);
       if (address) return listPlace(`/${slug}`, address);
-      return rest.length === 0 && servicePageOf(slug) ? place('service', `/${slug}`) : null;
+      const page = servicePageOf(slug) ? parseServicePage(slug, rest) : null;
+      if (page === null) return null;
+      return place('service', page === 'first-page' || page === 1 ? `/${slug}` : path);
     },
   },
 ];

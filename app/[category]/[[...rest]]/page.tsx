@@ -1,6 +1,6 @@
 import { permanentRedirect } from 'next/navigation';
 import { type Category, categoryOf, servicePageOf } from '#lib/site.ts';
-import { isStoryAddress, parseListAddress } from '#lib/stories/list-address.ts';
+import { isStoryAddress, parseListAddress, parseServicePage } from '#lib/stories/list-address.ts';
 import { parseLiveView } from '#lib/stories/live-address.ts';
 import { ListView } from '../../_views/list.tsx';
 import { Missing } from '../../_views/missing.tsx';
@@ -29,8 +29,14 @@ export default async function CategoryPage({ params, searchParams }: Props) {
   const address = category && parseListAddress(rest);
   if (address?.kind === 'first-page') permanentRedirect(`/${slug}`);
   if (category && address) return <ListView scope={scopeOf(category)} address={address} />;
-  const service = rest.length === 0 ? servicePageOf(slug) : undefined;
-  return service ? <ServiceView page={service} /> : <Missing path={path} />;
+  const service = servicePageOf(slug);
+  const number = service && parseServicePage(slug, rest);
+  if (number === 'first-page') permanentRedirect(`/${slug}`);
+  return service && number ? (
+    <ServiceView page={service} number={number} />
+  ) : (
+    <Missing path={path} />
+  );
 }
 
 function scopeOf({ slug, name, description }: Category): ListScope {

@@ -87,5 +87,11 @@ it('is empty, and no failure, when nothing is published', async () => {
   const answer = await GET();
   expect(answer.status).toBe(200);
   expect(answer.headers.get('Content-Type')).toBe('application/json; charset=utf-8');
-  expect(await answer.json()).toEqual({ stories: [], top: [], older: [], withdrawn: [], urgent: null });
+  expect(await answer.json()).toEqual({
+    stories: [],
+    top: [],
+    older: [],
+    withdrawn: [],
+    urgent: null,
+  });
 });
