@@ -20,7 +20,8 @@ async function openLive(door: Door, count = 12) {
   return { id, path: path ?? '', entries };
 }
 
-const titles = (page: Page) => page.locator('.entry h4').allTextContents();
+const titles = async (page: Page) =>
+  (await page.locator('.entry h4').allTextContents()).map((one) => one.replaceAll('\u00a0', ' '));
 
 /** Lets time pass and the answer of the live text arrive. */
 async function waitForEntries(page: Page): Promise<void> {

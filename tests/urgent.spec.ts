@@ -29,7 +29,9 @@ for (const width of [360, 1280]) {
     await door.endUrgentBar(id, editor);
     await expect
       .poll(async () =>
-        (await fetch(`${portal.url}/`).then((one) => one.text())).includes('urgent-bar'),
+        (await fetch(`${portal.url}/`).then((one) => one.text())).includes(
+          'class="wrap urgent-bar"',
+        ),
       )
       .toBe(false);
     await context.close();

@@ -9,7 +9,7 @@ export interface LiveAnswer {
 
 export interface LiveAnswerEntry {
   id: number;
-  /** Milliseconds since 1970. */
+  /** Milliseconds since 1970, a whole second. */
   at: number;
   /** When its words last changed; 0: never. */
   changed: number;

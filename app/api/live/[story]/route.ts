@@ -22,7 +22,8 @@ export async function GET(_request: Request, { params }: Props): Promise<Respons
     state: updates.state,
     entries: updates.entries.map((entry) => ({
       id: entry.id,
-      at: entry.at.getTime(),
+      // As exact as the times of the page, which it is compared with.
+      at: Math.floor(entry.at.getTime() / 1_000) * 1_000,
       changed: entry.updatedAt?.getTime() ?? 0,
       key: entry.key ? titleOf(entry) : null,
       html: renderEntry(entry).text,
