@@ -12,9 +12,11 @@ export const budgets = {
   frameworkScripts: 134_900,
   /**
    * What our own browser components may add to that. The rows of rails are made by one template on
-   * the server and in the browser: 0.3 KB of script, loaded once, for 0.8 KB off every page.
+   * the server and in the browser: 0.3 KB of script, loaded once, for 0.8 KB off every page. What
+   * keeps the bar for urgent stories right on an open page takes 0.8 KB: it has no other moment to
+   * be loaded than that in which a story breaks.
    */
-  ownScripts: 12_300,
+  ownScripts: 13_100,
   /** All style sheets: one file, before any text is painted. */
   styles: 12_000,
   /** Fonts of a first view: both subsets of the one family. */

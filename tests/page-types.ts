@@ -83,6 +83,19 @@ export async function makePageTypes(door: Door, year: number): Promise<PageTypes
   const gone = await door.publishStory(story({ publishedAt: at(27) }), editor);
   await door.withdrawStory(gone.id, 'Редакция проверяет сведения.', editor);
 
+  const live = await door.publishStory(
+    story({ publishedAt: at(28), category: 'regions', headline: `${ownWord()}: онлайн` }),
+    editor,
+  );
+  await door.startLive(live.id, editor, at(28));
+  for (const [hour, key] of [true, false, true].entries()) {
+    const bodyHtml = `<p>${longWord} в сообщении.</p>`;
+    const picture = { pictureId: wide, caption: 'Озеро утром', credit: 'Фото Анны Ясновской' };
+    const words = { title: key ? 'Озеро вскрылось' : '', bodyHtml, key };
+    const entry = { ...words, at: at(28, 13 + hour), ...(key && { picture }) };
+    await door.addLiveEntry(live.id, entry, editor);
+  }
+
   return {
     ordinary: {
       front: '/',
@@ -96,6 +109,7 @@ export async function makePageTypes(door: Door, year: number): Promise<PageTypes
       article: usual.path ?? '',
       'article with wide parts': patience.path ?? '',
       flash: flash.path ?? '',
+      'live text': live.path ?? '',
       weather: '/weather',
       'weather of a place': '/weather/lida',
       search: '/search',
