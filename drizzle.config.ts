@@ -8,6 +8,7 @@ export default defineConfig({
     './lib/database/line-tables.ts',
     './lib/database/reader-tables.ts',
     './lib/database/word-tables.ts',
+    './lib/database/live-tables.ts',
   ],
   out: './lib/database/migrations',
 });

@@ -22,9 +22,11 @@ import {
 } from '#lib/stories/publish-state.ts';
 import { publishStory } from '#lib/stories/publish-story.ts';
 import type { By } from '#lib/stories/publish-transaction.ts';
+import { endUrgentBar } from '#lib/stories/publish-urgent.ts';
 import { readForEditors, readStoryId, readWaiting } from '#lib/stories/read-for-editors.ts';
 import { runWithDatabase } from './run-with-database.ts';
 import { addLineCommands } from './story-lines.ts';
+import { addLiveCommands } from './story-live.ts';
 
 /** `npm run story -- …`: what an editor must do at once, through the door, in a running portal. */
 
@@ -217,6 +219,14 @@ program
   );
 
 addLineCommands(program);
+signed(
+  'urgent-bar-end <story>',
+  'take an urgent story out of the bar before its hour is over',
+).action((story: string, options: Signed) =>
+  change(story, (id) => endUrgentBar(id, actorOf(options))),
+);
+
+addLiveCommands(program);
 
 program.exitOverride();
 try {

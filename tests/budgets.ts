@@ -13,9 +13,11 @@ export const budgets = {
   /**
    * What our own browser components may add to that. The rows of rails are made by one template on
    * the server and in the browser: 0.3 KB of script, loaded once, for 0.8 KB off every page. The names
-   * of an article's tools, whose code comes with the first press, are 0.5 KB.
+   * of an article's tools, whose code comes with the first press, are 0.5 KB. What keeps the bar for
+   * urgent stories right on an open page takes 0.8 KB: it has no other moment to be loaded than that
+   * in which a story breaks.
    */
-  ownScripts: 12_800,
+  ownScripts: 16_000,
   /** All style sheets: one file, before any text is painted. */
   styles: 12_000,
   /** Fonts of a first view: both subsets of the one family. */

@@ -18,6 +18,8 @@ import {
   renameLine,
   setLineState,
 } from '#lib/stories/publish-lines.ts';
+import { endLive, startLive } from '#lib/stories/publish-live.ts';
+import { addLiveEntry, editLiveEntry, removeLiveEntry } from '#lib/stories/publish-live-entries.ts';
 import { removeSamples } from '#lib/stories/publish-samples.ts';
 import {
   holdStory,
@@ -28,6 +30,7 @@ import {
 } from '#lib/stories/publish-state.ts';
 import { publishStory } from '#lib/stories/publish-story.ts';
 import type { By } from '#lib/stories/publish-transaction.ts';
+import { endUrgentBar } from '#lib/stories/publish-urgent.ts';
 import { readLastEvent } from '#lib/stories/read-events.ts';
 import { readForEditors } from '#lib/stories/read-for-editors.ts';
 import type { StoryInput } from '#lib/stories/story-input.ts';
@@ -49,6 +52,12 @@ const orders = {
   placeInTopNews,
   setUrgency,
   withdrawPicture,
+  startLive,
+  endLive,
+  addLiveEntry,
+  editLiveEntry,
+  removeLiveEntry,
+  endUrgentBar,
   storePicture,
   removeSamples,
   addLine,

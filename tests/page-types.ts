@@ -92,6 +92,18 @@ export async function makePageTypes(door: Door, year: number): Promise<PageTypes
   await door.markKeyMoment(line, patience.id, true, editor);
   await door.addLine({ slug: `${line}-removed`, title: 'Нет его' }, editor);
   await door.setLineState(`${line}-removed`, 'removed', editor);
+  const live = await door.publishStory(
+    story({ publishedAt: at(28), category: 'regions', headline: `${ownWord()}: онлайн` }),
+    editor,
+  );
+  await door.startLive(live.id, editor, at(28));
+  for (const [hour, key] of [true, false, true].entries()) {
+    const bodyHtml = `<p>${longWord} в сообщении.</p>`;
+    const picture = { pictureId: wide, caption: 'Озеро утром', credit: 'Фото Анны Ясновской' };
+    const words = { title: key ? 'Озеро вскрылось' : '', bodyHtml, key };
+    const entry = { ...words, at: at(28, 13 + hour), ...(key && { picture }) };
+    await door.addLiveEntry(live.id, entry, editor);
+  }
 
   return {
     ordinary: {
@@ -109,6 +121,7 @@ export async function makePageTypes(door: Door, year: number): Promise<PageTypes
       article: usual.path ?? '',
       'article with wide parts': patience.path ?? '',
       flash: flash.path ?? '',
+      'live text': live.path ?? '',
       weather: '/weather',
       'weather of a place': '/weather/lida',
       search: '/search',

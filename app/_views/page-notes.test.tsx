@@ -154,8 +154,8 @@ describe('a page depends on its own matter, and less on what stands beside it', 
   it.each(Object.entries(pages))('%s', async (_, { page, main, rail }) => {
     expect(await notesOf(page)).toEqual({
       main: [...main, 'samples'].sort(),
-      // The masthead's weather stands on every page.
-      rail: [...rail, 'card:weather', weatherNote(site.defaultPlace)].sort(),
+      // The masthead's weather and the bar for urgent stories stand on every page.
+      rail: [...rail, 'card:weather', 'urgent', weatherNote(site.defaultPlace)].sort(),
     });
   });
 });

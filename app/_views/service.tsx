@@ -1,29 +1,26 @@
-import { CorrectionsList } from '#components/page/corrections-list.tsx';
 import { ServicePage } from '#components/page/service-page.tsx';
 import { cutAtWord } from '#lib/discovery/cut-at-word.ts';
 import { pageHead } from '#lib/discovery/page-head.ts';
 import { type ServicePage as ServicePageContent, site } from '#lib/site.ts';
-import { readCorrections } from '#lib/stories/read-corrections.ts';
+import { CorrectionsView } from './corrections.tsx';
 import { Portal } from './portal.tsx';
 
-/** Corrections printed on their page: a year of a careful newsroom. */
-const correctionCount = 100;
-
-/** A page about the publication; «Исправления» lists the newest ones after its text. */
-export function ServiceView({ page }: { page: ServicePageContent }) {
+/**
+ * A page about the publication; «Исправления» lists them after its text.
+ * @param number of the page of corrections, from 1.
+ */
+export function ServiceView({ page, number = 1 }: { page: ServicePageContent; number?: number }) {
+  const { slug, title } = page;
+  const description = descriptionOf(page);
+  if (slug === 'corrections') return CorrectionsView({ page, number, description });
   return (
-    <Portal path={`/${page.slug}`} head={headOf(page)}>
-      <ServicePage page={page}>{page.slug === 'corrections' && <NewestCorrections />}</ServicePage>
+    <Portal path={`/${slug}`} head={pageHead({ title, description, path: `/${slug}` })}>
+      <ServicePage page={page} />
     </Portal>
   );
 }
 
-async function NewestCorrections() {
-  return <CorrectionsList corrections={await readCorrections({ limit: correctionCount })} />;
-}
-
-function headOf({ slug, title, sections }: ServicePageContent) {
+function descriptionOf({ title, sections }: ServicePageContent): string {
   const text = sections?.flatMap(({ paragraphs }) => paragraphs)[0];
-  const description = cutAtWord(text ?? `${title}: ${site.name}`, 160);
-  return pageHead({ title, description, path: `/${slug}` });
+  return cutAtWord(text ?? `${title}: ${site.name}`, 160);
 }

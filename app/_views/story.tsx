@@ -4,6 +4,8 @@ import { Beside } from '#components/article/beside.tsx';
 import { LineBlock } from '#components/article/line-block.tsx';
 import { Related } from '#components/article/related.tsx';
 import { Withdrawn } from '#components/article/withdrawn.tsx';
+import { LivePlace } from '#components/live/live-place.client.tsx';
+import { holdsNewest } from '#components/live/render-live.ts';
 import { Columns } from '#components/page/columns.tsx';
 import { Onward } from '#components/page/onward.tsx';
 import { absentHead, storyHead } from '#lib/discovery/page-head.ts';
@@ -11,8 +13,10 @@ import { siteUrl } from '#lib/discovery/site-url.ts';
 import { answerWithStatus, asRail, currentRequest } from '#lib/press/request-context.ts';
 import { site } from '#lib/site.ts';
 import { enhanceBody } from '#lib/stories/enhance-body.ts';
+import { type LivePage, type LiveView, orderOf } from '#lib/stories/live.ts';
 import { readBeside } from '#lib/stories/read-beside.ts';
 import { readLineOf } from '#lib/stories/read-line-of.ts';
+import { readLivePage } from '#lib/stories/read-live.ts';
 import { readRelated, readStoryAtPath } from '#lib/stories/read-story.ts';
 import { lastChangeOf, type Story } from '#lib/stories/story.ts';
 import { Missing } from './missing.tsx';
@@ -23,8 +27,14 @@ import { Rails } from './rails.tsx';
 const withdrawnTitle = 'Материал снят с публикации';
 const relatedCount = 4;
 
-/** What stands at an article's address: the story, the way to it, or why it is not there. */
-export async function StoryView({ path }: { path: string }) {
+/** A story at its own address. */
+const ownView: LiveView = { order: null, page: 1 };
+
+/**
+ * What stands at an article's address: the story, the way to it, or why it is not there.
+ * @param view of the entries, where it is a live text.
+ */
+export async function StoryView({ path, view = ownView }: { path: string; view?: LiveView }) {
   const found = await readStoryAtPath(path);
   switch (found.kind) {
     case 'moved':
@@ -41,11 +51,23 @@ export async function StoryView({ path }: { path: string }) {
         </Portal>
       );
     case 'story':
-      return <PublishedStory story={found.story} />;
+      return StoryOrPage(found.story, view);
   }
 }
 
-async function PublishedStory({ story }: { story: Story }) {
+/** Other stories have one page: whatever was asked for beside it leads there. */
+async function StoryOrPage(story: Story, view: LiveView) {
+  if (!story.liveText) {
+    if (view.order !== null || view.page > 1) return permanentRedirect(story.path);
+    return <PublishedStory story={story} live={null} />;
+  }
+  const order = view.order ?? orderOf(story.liveText.state);
+  const live = await readLivePage({ storyId: story.id, order, page: view.page });
+  if (view.page > live.pages) return <Missing path={story.path} />;
+  return <PublishedStory story={story} live={live} />;
+}
+
+async function PublishedStory({ story, live }: { story: Story; live: LivePage | null }) {
   // Information for crawlers: a copy is judged by its entity tag alone (`answer-heads.ts`).
   currentRequest()?.headers.set('Last-Modified', lastChangeOf(story).toUTCString());
   // Rendered here and not as an element of its own: its data then stands in the page's order, near
@@ -57,13 +79,15 @@ async function PublishedStory({ story }: { story: Story }) {
   ]);
   const now = new Date();
   return (
-    <Portal path={story.path} head={storyHead(story)}>
+    <Portal path={story.path} head={storyHead(story)} reading={story.id}>
       <Columns aside={rails}>
         <Article
           story={story}
           body={enhanceBody(story, site.endMark)}
+          live={live}
           url={`${siteUrl()}${story.path}`}
         />
+        {live && story.live === 'open' && holdsNewest(live) && <LivePlace story={story.id} />}
         {line && <LineBlock line={line} now={now} />}
         <Related stories={related} now={now} />
         <Beside beside={beside} />

@@ -1,3 +1,4 @@
+import { renderLiveMark } from '#components/live/render-live.ts';
 import { renderWhole } from '#components/page/keep-whole.tsx';
 import { renderTime } from '#components/page/time.tsx';
 import { renderUrgencyLabel } from '#components/page/urgency-label.tsx';
@@ -12,9 +13,10 @@ import { readingMinutes } from './reading-minutes.ts';
 /** Category, times, headline and what was changed since. */
 export function renderArticleHead(story: Story, category: Category | undefined): Html {
   const { publishedAt, updatedAt, updateNote, headline } = story;
-  const minutes = story.flash ? 0 : readingMinutes(`${story.lead} ${story.bodyText}`);
+  const minutes =
+    story.flash || story.liveText ? 0 : readingMinutes(`${story.lead} ${story.bodyText}`);
   const meta = [
-    html`${renderUrgencyLabel(story)}`,
+    html`${story.liveText ? renderLiveMark(story.liveText) : renderUrgencyLabel(story)}`,
     html`${category && html`<a class="category" href="/${category.slug}">${category.name}</a>`}`,
     renderTime(publishedAt, formatStoryTime(publishedAt)),
     updatedAt && !updateNote

@@ -1,8 +1,10 @@
+import { renderLive } from '#components/live/render-live.ts';
 import { renderCrumbs } from '#components/page/crumbs.tsx';
 import { renderPicture } from '#components/page/picture.tsx';
 import { StaticPart } from '#components/page/static-part.tsx';
 import { html } from '#lib/html.ts';
 import { categoryOf, site } from '#lib/site.ts';
+import type { LivePage } from '#lib/stories/live.ts';
 import type { BodyPart } from '#lib/stories/split-figures.ts';
 import type { Story } from '#lib/stories/story.ts';
 import { renderFigure } from './article-figure.ts';
@@ -19,9 +21,20 @@ import { renderTypo } from './typo.ts';
 /**
  * A story from its breadcrumb to its share links, in the order of the reference page.
  * @param body the story's body made ready by `enhanceBody`.
+ * @param live the entries of a live text.
  * @param url the story's absolute address.
  */
-export function Article({ story, body, url }: { story: Story; body: BodyPart[]; url: string }) {
+export function Article({
+  story,
+  body,
+  live,
+  url,
+}: {
+  story: Story;
+  body: BodyPart[];
+  live: LivePage | null;
+  url: string;
+}) {
   const category = categoryOf(story.category);
   const inBody = body.flatMap((part) => (part.kind === 'picture' ? [part.picture] : []));
   const credits = placeCredits(story.picture ? [story.picture, ...inBody] : inBody);
@@ -44,6 +57,7 @@ export function Article({ story, body, url }: { story: Story; body: BodyPart[]; 
         html`${story.flash ? html`<p class="lead">Подробности ожидаются</p>` : renderLead(story)}`,
         html`${story.picture && renderMainPicture(story.picture, credits.underPictures)}`,
         ...renderBody(body, credits.underPictures),
+        html`${live && story.liveText && renderLive(story.path, story.liveText, live)}`,
         html`${credits.line && html`<p class="credit">${credits.line}</p>`}`,
         html`${!own && renderSourceLine(story.sourceName, story.sourceUrl)}`,
         html`${renderTags(story.tags)}`,

@@ -1,3 +1,4 @@
+import { Corrected } from '#components/page/corrected.tsx';
 import { keepWhole } from '#components/page/keep-whole.tsx';
 import { Time } from '#components/page/time.tsx';
 import { UrgencyLabel } from '#components/page/urgency-label.tsx';
@@ -20,7 +21,8 @@ export function DayList({
           <Time at={story.publishedAt} text={formatTime(story.publishedAt)} />
           <p>
             <UrgencyLabel story={story} />
-            <a href={story.path}>{keepWhole(story.headline)}</a>{' '}
+            <a href={story.path}>{keepWhole(story.headline)}</a>
+            {story.corrected && <Corrected />}{' '}
             {withCategory && <span>{categoryOf(story.category)?.name}</span>}
           </p>
         </li>

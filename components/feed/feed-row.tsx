@@ -1,4 +1,5 @@
 import { CardPicture } from '#components/page/card-picture.tsx';
+import { Corrected } from '#components/page/corrected.tsx';
 import { keepWhole } from '#components/page/keep-whole.tsx';
 import { Time } from '#components/page/time.tsx';
 import { UrgencyLabel } from '#components/page/urgency-label.tsx';
@@ -30,6 +31,7 @@ export function FeedRow({
           {mark && <b className="mark">{mark} </b>}
           <UrgencyLabel story={story} />
           <a href={story.path}>{keepWhole(story.headline)}</a>
+          {story.corrected && <Corrected />}
         </h3>
         {category && <a href={`/${category.slug}`}>{category.name}</a>}
       </div>

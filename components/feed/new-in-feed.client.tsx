@@ -18,17 +18,20 @@ export function NewInFeed({
   newest,
   day,
   category,
+  tag,
 }: {
   path: string;
   newest: RailStory;
   day: Day;
   category?: string | undefined;
+  tag?: string | undefined;
 }) {
   const latest = useLatest(day);
   const { fresh } = refreshNewest(
     [newest],
     latest,
-    (story) => !category || story.category === category,
+    (story) =>
+      (!category || story.category === category) && (!tag || story.tags?.includes(tag) === true),
   );
   useAnnouncement('feed', fresh, false);
   return (

@@ -13,6 +13,7 @@ function at(minute: number, given: Partial<LatestStory> = {}): LatestStory {
     category: 'society',
     label: null,
     flash: false,
+    tags: [],
     ...given,
   };
 }

@@ -50,7 +50,7 @@ function renderRow({ id }: RailStory, taken: Taken, className: string | null, co
 }
 
 function renderHeadline({ label, path, headline }: RailStory): Html {
-  return html`${label && html`<b class="urgent">${label} </b>`}<a href="${path}">${renderWhole(headline)}</a>`;
+  return html`${label && html`<b class="urgent${label === 'Онлайн' && ' live-mark'}">${label} </b>`}<a href="${path}">${renderWhole(headline)}</a>`;
 }
 
 /** The headline beside it says the same: it has no words of its own. */

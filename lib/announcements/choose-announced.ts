@@ -32,9 +32,16 @@ export interface Announced {
 const nothing: Announced = { pages: [], feeds: [] };
 
 /** Changes of rank and the weather: no page a search engine keeps says otherwise afterwards. */
-const silent: ReadonlySet<StoryEventKind> = new Set(['top', 'urgency', 'weather']);
+const silent: ReadonlySet<StoryEventKind> = new Set(['top', 'urgency', 'urgent-over', 'weather']);
 /** Changes of what stands at an address; the others change what its addresses answer. */
-const inPlace: ReadonlySet<StoryEventKind> = new Set(['updated', 'corrected', 'picture-withdrawn']);
+const inPlace: ReadonlySet<StoryEventKind> = new Set([
+  'updated',
+  'corrected',
+  'picture-withdrawn',
+  'live',
+  'live-entry',
+  'live-changed',
+]);
 /** What stands at its address says nothing else afterwards; the feeds of its lines do. */
 const ofLines: StoryEventKind = 'line';
 

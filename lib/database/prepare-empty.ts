@@ -7,6 +7,7 @@ import { BackupError } from './backup-error.ts';
 import { quote } from './backup-manifest.ts';
 import { knownMigrations } from './known-migrations.ts';
 import * as lineTables from './line-tables.ts';
+import * as liveTables from './live-tables.ts';
 import * as readerTables from './reader-tables.ts';
 import * as schema from './schema.ts';
 import * as wordTables from './word-tables.ts';
@@ -36,7 +37,7 @@ export async function clearEmptyDatabase(client: pg.Client): Promise<void> {
       );
     }
   }
-  const modules = [schema, announcementTables, lineTables, readerTables, wordTables];
+  const modules = [schema, announcementTables, lineTables, liveTables, readerTables, wordTables];
   const parts = modules.flatMap((module): unknown[] => Object.values(module));
   const ours = new Set(parts.flatMap((one) => (is(one, PgTable) ? [getTableName(one)] : [])));
   const gone = names.filter((name) => ours.has(name)).map(quote);

@@ -28,6 +28,8 @@ export type AddressKind =
   /** Pages about the publication: `/about`, `/state-bodies`… */
   | 'service'
   | 'latest'
+  /** `/api/live/<story>`: looked up before it is rendered. */
+  | 'live'
   | 'weather-figures'
   | 'places'
   /** Pictures of stories and drawn title cards: their bytes never change under their address. */

@@ -34,6 +34,8 @@ const lifetimes = {
   service: 1_800,
   /** Asked by every open page. */
   latest: 15,
+  /** Asked by every open page of a live text; its entries drop it at once. */
+  live: 15,
   'weather-figures': 60,
   places: 3_600,
   /** The bytes of a picture never change under its address; it may only go. */

@@ -17,7 +17,7 @@ const placeOfKind: Record<CountedKind, number> = {
   ...{ latest: 8, 'weather-figures': 9, places: 10, picture: 11, missing: 12 },
   ...{ static: 13, write: 14, health: 15, metrics: 16, refused: 17, feed: 18, 'tag-feed': 19 },
   ...{ sitemap: 20, 'news-sitemap': 21, document: 22, 'key-file': 23 },
-  ...{ 'most-read': 24, beacon: 25, line: 26, 'line-feed': 27, suggest: 28 },
+  ...{ 'most-read': 24, beacon: 25, line: 26, 'line-feed': 27, suggest: 28, live: 29 },
 };
 const placeOfResult: Record<CountedResult, number> = {
   hit: 0,

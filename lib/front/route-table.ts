@@ -13,7 +13,9 @@ import {
   isStoryAddress,
   type ParsedListAddress,
   parseListAddress,
+  parseServicePage,
 } from '#lib/stories/list-address.ts';
+import { formatLiveView, parseLiveView } from '#lib/stories/live-address.ts';
 import { parseTitleCardAddress } from '#lib/title-cards/title-card.ts';
 import type { AddressKind } from './address.ts';
 import { formatSearchTarget, formatSuggestTarget } from './search-target.ts';
@@ -173,6 +175,13 @@ export const routes: readonly Route[] = [
     },
   },
   single('/api/latest', 'latest'),
+  {
+    folder: '/api/live/[story]',
+    place: ([story = '', ...rest]) =>
+      rest.length === 0 && /^[1-9]\d{0,14}$/.test(story)
+        ? place('live', `/api/live/${story}`)
+        : null,
+  },
   single('/api/places', 'places'),
   {
     folder: '/api/suggest',
@@ -200,16 +209,20 @@ export const routes: readonly Route[] = [
     folder: '/[category]/[[...rest]]',
     place([slug = '', ...rest], parameters) {
       if (!slugPattern.test(slug)) return null;
+      const path = ['', slug, ...rest].join('/');
       if (isStoryAddress(rest)) {
-        const path = `/${slug}/${rest.join('/')}`;
-        return { kind: 'story', path, query: '', day: rest.slice(0, 3).join('-') };
+        // Other pages and orders of a live text; any other story is asked for without them.
+        const query = formatLiveView(parseLiveView(parameters));
+        return { kind: 'story', path, query, day: rest.slice(0, 3).join('-') };
       }
       const address = categoryOf(slug) && parseListAddress(rest);
       if (address) {
         const base = `/${slug}`;
         return dayPlace(base, address, parameters) ?? listPlace(base, address);
       }
-      return rest.length === 0 && servicePageOf(slug) ? place('service', `/${slug}`) : null;
+      const page = servicePageOf(slug) ? parseServicePage(slug, rest) : null;
+      if (page === null) return null;
+      return place('service', page === 'first-page' || page === 1 ? `/${slug}` : path);
     },
   },
 ];

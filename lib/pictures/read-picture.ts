@@ -1,6 +1,7 @@
 import 'server-only';
 import { and, eq, sql } from 'drizzle-orm';
 import { database } from '#lib/database/database.ts';
+import { liveEntries } from '#lib/database/live-tables.ts';
 import { pictures, stories, storyPictures } from '#lib/database/schema.ts';
 import { note, readOnce } from '#lib/press/request-context.ts';
 import { pictureNote } from '#lib/stories/notes.ts';
@@ -28,7 +29,12 @@ export function readPicture(digest: string): Promise<PictureAtDigest> {
     const [picture] = rows;
     if (!picture) return { kind: 'missing' };
     const uses = rows.flatMap((row) => (row.story === null ? [] : (row.use ?? [])));
-    if (picture.withdrawnAt || uses.length === 0) return { kind: 'gone' };
+    if (picture.withdrawnAt) return { kind: 'gone' };
+    if (uses.length === 0) {
+      const [entry] = await livePictureUses().execute({ digest });
+      if (!entry) return { kind: 'gone' };
+      uses.push(uncropped);
+    }
     const { width, height } = picture;
     return { kind: 'picture', width, height, focalPoints: uses.map(focalPointOf) };
   });
@@ -42,6 +48,27 @@ export async function readOriginal(digest: string): Promise<Buffer | null> {
     .from(pictures)
     .where(eq(pictures.digest, digest));
   return row?.bytes ?? null;
+}
+
+/** Live entries show their pictures whole. */
+const uncropped = { focalX: 0.5, focalY: 0.5 };
+
+function livePictureUses() {
+  return prepared('picture_in_live_text', (db, name) =>
+    db
+      .select({ id: liveEntries.id })
+      .from(liveEntries)
+      .innerJoin(pictures, eq(pictures.id, liveEntries.pictureId))
+      .innerJoin(stories, eq(stories.id, liveEntries.storyId))
+      .where(
+        and(
+          eq(pictures.digest, sql.placeholder('digest')),
+          sql`${liveEntries.withdrawnAt} is null and ${stories.state} = 'published'`,
+        ),
+      )
+      .limit(1)
+      .prepare(name),
+  );
 }
 
 /** One row for each point it is kept at, published or not: a hundred stories with the same

@@ -2,6 +2,7 @@ import { formatMachineTime } from '#lib/clock/clock.ts';
 import { pictureAddress } from '#lib/pictures/picture-address.ts';
 import { pictureHeight, pictureWidths } from '#lib/pictures/picture-size.ts';
 import { type Label, labelOf, type Picture, type StoryCard } from './story.ts';
+import type { UrgentStory } from './urgent.ts';
 
 /** What keeps an open page up to date, as rails hold it and as `/api/latest` sends it. */
 
@@ -31,6 +32,8 @@ export interface RailPicture {
 export interface LatestStory extends RailStory {
   category: string;
   flash: boolean;
+  /** Slugs. */
+  tags: string[];
 }
 
 /** The same for every reader. */
@@ -44,6 +47,8 @@ export interface Latest {
   older: LatestStory[];
   /** Ids of stories taken back lately: none of them may stay on a page. */
   withdrawn: number[];
+  /** The story of the bar for urgent ones; absent until the first answer. */
+  urgent?: UrgentStory | null;
 }
 
 /** Pixels, sharp at the 352 a rail has. */

@@ -88,6 +88,27 @@ export const limits = {
   frontLineDays: 14,
   /** Lines that sitemaps name: a newsroom with more is not read by its lines. */
   lineEntries: 1_000,
+  /** Entries on a page of a live text: an event of some hours is one page, and its anchors hold. */
+  livePage: 100,
+  /** Pages of a live text: the address of a further one is a mistake. */
+  livePageDepth: 50,
+  /** Key moments listed: more of them are a second text. */
+  liveMoments: 15,
+  /** Newest entries told to feeds and search engines: what a program has not seen since it last
+   * asked, in some 15 KB. */
+  liveNewest: 25,
+  /** Entries `/api/live` sends: more than come while a page is not asked for a minute; a reader who
+   * was away for longer loads the page anew. */
+  liveUpdates: 20,
+  /** Hours an open page is told of entries changed or removed. */
+  liveChangedHours: 24,
+  /** Characters of an entry's title and of its text: a long one is a story of its own. */
+  liveTitle: 200,
+  liveText: 10_000,
+  /** Corrections on a page of theirs: some months of a careful newsroom. */
+  corrections: 50,
+  /** Hours rows say that a story was corrected: whoever read it yesterday comes by again. */
+  correctedHours: 24,
   /** Years an archive may name: the clock has whole days in all of them. */
   archiveFirstYear: 1931,
   archiveLastYear: 9998,

@@ -32,6 +32,21 @@ export function parseListAddress(segments: readonly string[]): ParsedListAddress
   return segments.length <= 3 ? parsePeriod(segments) : null;
 }
 
+/**
+ * Parses the segments after the address of a page about the publication: none have page 1; those of
+ * the corrections, which are many, `page/2`.
+ * @returns `null` when nothing can stand there.
+ */
+export function parseServicePage(
+  slug: string,
+  segments: readonly string[],
+): number | 'first-page' | null {
+  if (segments.length === 0) return 1;
+  const address = slug === 'corrections' ? parseListAddress(segments) : null;
+  if (address?.kind === 'first-page') return 'first-page';
+  return address?.kind === 'page' ? address.page : null;
+}
+
 /** The address of a list: `/news` and `{kind: 'month', year: 2023, month: 12}` → `/news/2023/12`. */
 export function formatListAddress(base: string, address: ListAddress): string {
   switch (address.kind) {

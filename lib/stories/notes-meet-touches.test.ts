@@ -15,6 +15,7 @@ import { readActiveLines, readLineEntries, readLines } from './read-line-lists.t
 import { readLineOf } from './read-line-of.ts';
 import { readLine } from './read-lines.ts';
 import { readDay, readNewest, readStoryPage } from './read-lists.ts';
+import { readLivePage, readLiveUpdates } from './read-live.ts';
 import { readHasSamples } from './read-samples.ts';
 import { readMonthEntries, readRecentEntries, readStoryMonths } from './read-sitemaps.ts';
 import { readStoryAtPath } from './read-story.ts';
@@ -22,6 +23,7 @@ import { readTagCount, readTagEntries } from './read-tag-entries.ts';
 import { readLinesOfTag, readTagUses } from './read-tag-surroundings.ts';
 import { readTagPage } from './read-tags.ts';
 import { readTopNews } from './read-top-news.ts';
+import { readUrgentStory } from './read-urgent.ts';
 import type { Story } from './story.ts';
 import { randomNewsroom } from './test-newsroom.ts';
 import { eventsOf, isTouched, type Read, type ReadOnce, readNoting } from './test-reads.ts';
@@ -29,7 +31,7 @@ import { insertPicture, insertStories } from './test-stories.ts';
 
 useTestDatabase();
 
-const steps = 250;
+const steps = 400;
 const now = new Date();
 /** Far from the ages at which a story leaves the top news or a block ages by itself. */
 const times = [2, 30, 24 * 40, 24 * 400].map((hours) => subHours(now, hours));
@@ -48,6 +50,7 @@ function everyRead(): Record<string, Read> {
     top: () => readTopNews({ limit: 5 }),
     'corrections of all': () => readCorrections({ limit: 100 }),
     samples: readHasSamples,
+    urgent: readUrgentStory,
     'months with stories': readStoryMonths,
     'entries of tags': () => readTagEntries({ page: 1, size: 10 }),
     'count of tags': readTagCount,
@@ -93,6 +96,9 @@ function everyRead(): Record<string, Read> {
   for (const digest of digests) reads[`picture ${digest[0]}`] = () => readPicture(digest);
   for (const tag of tags) reads[`card of ${tag}`] = () => readTitleCard({ scope: 'tag', key: tag });
   for (const key of ['1', '2', '3', '4']) {
+    const storyId = Number(key);
+    reads[`live ${key}`] = () => readLivePage({ storyId, order: 'newest', page: 1 });
+    reads[`updates ${key}`] = () => readLiveUpdates(storyId, now);
     reads[`drawn ${key}`] = () => readTitleCard({ scope: 'story', key });
   }
   for (const path of newsroom.paths()) {

@@ -41,6 +41,8 @@ export const pathNote = (path: string) => `path:${path}`;
 export const pictureNote = (digest: string) => `picture:${digest}`;
 /** What editors and urgency put into «Топ-новости». */
 export const topNote = 'top';
+/** Which story stands in the bar for urgent ones, if any. */
+export const urgentNote = 'urgent';
 /** Which corrections there are. */
 export const correctionsNote = 'corrections';
 /** The forecast of a place. */

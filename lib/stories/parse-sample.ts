@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { dayOf, shiftDay } from '#lib/clock/clock.ts';
 import { site } from '#lib/site.ts';
+import type { EntryWords } from './prepare-live-entry.ts';
 import type { StoryInput } from './story-input.ts';
 
 const minutesOf = { d: 1440, h: 60, m: 1 } as const;
@@ -51,6 +52,25 @@ const sampleSchema = z.strictObject({
       }),
     )
     .default([]),
+  live: z
+    .strictObject({
+      /** Minutes after the publication; a text without it goes on. */
+      endedAfter: z.int().positive().optional(),
+      entries: z.array(
+        z.strictObject({
+          minutesAfter: z.int().nonnegative(),
+          title: z.string().optional(),
+          body: z.string(),
+          key: z.boolean().default(false),
+          author: z.string().optional(),
+          /** Key of its picture. */
+          picture: z.string().optional(),
+          caption: z.string().default(''),
+          credit: z.string().default(''),
+        }),
+      ),
+    })
+    .optional(),
   updated: z.strictObject({ minutesAfter: z.int().positive(), note: z.string() }).optional(),
 });
 
@@ -69,6 +89,18 @@ export interface Sample {
   top: number | null;
   corrections: { kind: 'correction' | 'clarification'; at: Date; text: string }[];
   updated: { at: Date; note: string } | null;
+  live: SampleLive | null;
+}
+
+export interface SampleLive {
+  /** `null`: it goes on. */
+  endedAt: Date | null;
+  entries: {
+    at: Date;
+    words: EntryWords & { key: boolean; author: string | null };
+    /** Key of its picture, and the words under it. */
+    picture: { key: string; caption: string; credit: string } | null;
+  }[];
 }
 
 /**
@@ -120,5 +152,24 @@ export function parseSample(file: string, yaml: string, firstStart: Date): Sampl
       sample.updated && after(sample.updated.minutesAfter) <= firstStart
         ? { at: after(sample.updated.minutesAfter), note: sample.updated.note }
         : null,
+    live: sample.live ? liveOf(sample.live, after, firstStart) : null,
+  };
+}
+
+function liveOf(
+  { endedAfter, entries }: NonNullable<z.output<typeof sampleSchema>['live']>,
+  after: (minutes: number) => Date,
+  firstStart: Date,
+): SampleLive {
+  const endedAt = endedAfter === undefined ? null : after(endedAfter);
+  return {
+    endedAt: endedAt && endedAt <= firstStart ? endedAt : null,
+    entries: entries
+      .map(({ minutesAfter, body, picture, caption, credit, key, author, title }) => ({
+        at: after(minutesAfter),
+        words: { bodyHtml: body, key, author: author ?? null, ...(title && { title }) },
+        picture: picture ? { key: picture, caption, credit } : null,
+      }))
+      .filter(({ at }) => at <= firstStart),
   };
 }

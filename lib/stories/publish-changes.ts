@@ -1,6 +1,7 @@
 import 'server-only';
 import { addHours } from 'date-fns/addHours';
 import { eq } from 'drizzle-orm';
+import { liveEntries } from '#lib/database/live-tables.ts';
 import { pictures, stories, storyCorrections, storyPictures } from '#lib/database/schema.ts';
 import { categoryOf } from '#lib/site.ts';
 import { applyTypography } from './apply-typography.ts';
@@ -195,7 +196,12 @@ export function withdrawPicture(digest: string, by: By, now = new Date()): Promi
       .leftJoin(storyPictures, eq(storyPictures.pictureId, pictures.id))
       .where(eq(pictures.digest, digest));
     if (found.length === 0) throw new StoryChangeError(`There is no picture ${digest}.`);
-    const users = [...new Set(found.flatMap(({ storyId }) => storyId ?? []))];
+    const ofEntries = await tx
+      .selectDistinct({ storyId: liveEntries.storyId })
+      .from(liveEntries)
+      .innerJoin(pictures, eq(pictures.id, liveEntries.pictureId))
+      .where(eq(pictures.digest, digest));
+    const users = [...new Set([...found, ...ofEntries].flatMap(({ storyId }) => storyId ?? []))];
     await remember(users);
     await tx.update(pictures).set({ withdrawnAt: now }).where(eq(pictures.digest, digest));
     for (const storyId of users) await record(storyId, 'picture-withdrawn');

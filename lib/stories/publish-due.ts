@@ -4,6 +4,7 @@ import { database } from '#lib/database/database.ts';
 import { stories } from '#lib/database/schema.ts';
 import { changeState } from './publish-story.ts';
 import { throughDoor } from './publish-transaction.ts';
+import { endDueUrgentBars } from './publish-urgent.ts';
 
 /** How often the schedule looks: a story is out within a second of its minute. */
 const everyMs = 500;
@@ -36,7 +37,7 @@ export async function publishDueStories(now = new Date()): Promise<number> {
 }
 
 /**
- * Publishes due stories until stopped. A failure (the database restarting) is reported once and
+ * Publishes due stories, and tells that the hour of urgent ones is over, until stopped. A failure (the database restarting) is reported once and
  * tried again.
  * @param counted is told how many stories were published, each time some were.
  * @returns stops the schedule and waits for what is under way.
@@ -52,6 +53,7 @@ export function startSchedule(
     while (!stopped) {
       try {
         const published = await publishDueStories();
+        await endDueUrgentBars();
         if (failing) report('The schedule works again.');
         failing = false;
         if (published > 0) counted?.(published);

@@ -1,16 +1,20 @@
 import 'server-only';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm';
+import type { Transaction } from '#lib/database/database.ts';
 import { storyLines } from '#lib/database/line-tables.ts';
+import { liveEntries } from '#lib/database/live-tables.ts';
 import { pictures, stories, storyPictures } from '#lib/database/schema.ts';
 import { storePicture } from '#lib/pictures/publish-picture.ts';
 import { lineNote, linesNote } from './notes.ts';
-import { parseSample, type Sample, sampleKey } from './parse-sample.ts';
+import { parseSample, type Sample, type SampleLive, sampleKey } from './parse-sample.ts';
 import { parseSampleLines, type SampleLine } from './parse-sample-lines.ts';
 import { correctStory, placeInTopNews, updateStory } from './publish-changes.ts';
 import { isSlugUsed } from './publish-line-words.ts';
 import { addLine, putInLine, setLineState } from './publish-lines.ts';
+import { endLive, startLive } from './publish-live.ts';
+import { addLiveEntry } from './publish-live-entries.ts';
 import { publishStory } from './publish-story.ts';
 import { throughDoor } from './publish-transaction.ts';
 
@@ -49,6 +53,7 @@ export async function loadSamples(folder = 'samples', now = new Date()): Promise
     for (const { at, ...correction } of sample.corrections)
       await correctStory(id, correction, by, at);
     if (sample.top) await placeInTopNews(id, sample.top, null, by, now);
+    if (sample.live) await publishLive(id, sample.story.publishedAt, sample.live, pictureIds);
   }
   for (const line of lines) await loadLine(line, ids, now);
   return loaded;
@@ -66,12 +71,32 @@ async function loadLine(line: SampleLine, ids: Map<string, number>, now: Date): 
 }
 
 async function storePictures(folder: string, samples: Sample[]): Promise<Map<string, number>> {
-  const keys = new Set(samples.flatMap(({ picture }) => picture ?? []));
+  const keys = new Set(
+    samples.flatMap(({ picture, live }) => [
+      ...(picture === null ? [] : [picture]),
+      ...(live?.entries ?? []).flatMap((entry) => entry.picture?.key ?? []),
+    ]),
+  );
   const stored = [...keys].map(async (key) => {
     const bytes = await readFile(join(folder, 'pictures', `${key}.jpg`));
     return [key, await storePicture(bytes, null)] as const;
   });
   return new Map(await Promise.all(stored));
+}
+
+async function publishLive(
+  id: number,
+  startedAt: Date,
+  { entries, endedAt }: SampleLive,
+  pictureIds: ReadonlyMap<string, number>,
+): Promise<void> {
+  await startLive(id, by, startedAt);
+  for (const { at, words, picture } of entries) {
+    const pictureId = picture && pictureIds.get(picture.key);
+    const shown = picture && pictureId ? { picture: { pictureId, ...picture } } : {};
+    await addLiveEntry(id, { ...words, ...shown }, by, at);
+  }
+  if (endedAt) await endLive(id, by, endedAt);
 }
 
 /** Deletes every sample story and line, with the pictures that no other story uses. Returns how many
@@ -83,23 +108,33 @@ export function removeSamples(now = new Date()): Promise<number> {
       .from(stories)
       .where(eq(stories.sample, true))
       .for('update');
-    await remember(samples.map(({ id }) => id));
-    const used = await tx
-      .selectDistinct({ id: storyPictures.pictureId })
-      .from(storyPictures)
-      .innerJoin(stories, eq(stories.id, storyPictures.storyId))
-      .where(eq(stories.sample, true));
+    const ids = samples.map(({ id }) => id);
+    await remember(ids);
+    const used = await readUsedPictures(tx, ids);
     await tx.delete(stories).where(eq(stories.sample, true));
     for (const { id } of samples) await record(id, 'deleted');
     const lines = await tx.delete(storyLines).where(eq(storyLines.sample, true)).returning();
     if (lines.length > 0) await recordLine([linesNote, ...lines.map(({ slug }) => lineNote(slug))]);
-    const still = new Set(
-      (await tx.selectDistinct({ id: storyPictures.pictureId }).from(storyPictures)).map(
-        (r) => r.id,
-      ),
-    );
-    const orphans = used.map((row) => row.id).filter((id) => !still.has(id));
+    const still = new Set(await readUsedPictures(tx));
+    const orphans = used.filter((id) => !still.has(id));
     if (orphans.length > 0) await tx.delete(pictures).where(inArray(pictures.id, orphans));
     return samples.length;
   });
+}
+
+/** Numbers of the pictures that stories, or these stories, and their live entries use. */
+async function readUsedPictures(tx: Transaction, storyIds?: number[]): Promise<number[]> {
+  const ofStories = storyIds && inArray(storyPictures.storyId, storyIds);
+  const ofEntries = storyIds && inArray(liveEntries.storyId, storyIds);
+  const rows = await tx
+    .select({ id: storyPictures.pictureId })
+    .from(storyPictures)
+    .where(ofStories)
+    .union(
+      tx
+        .select({ id: sql<number>`${liveEntries.pictureId}`.mapWith(Number).as('picture_id') })
+        .from(liveEntries)
+        .where(and(ofEntries, isNotNull(liveEntries.pictureId))),
+    );
+  return rows.map(({ id }) => id);
 }

@@ -119,7 +119,11 @@ describe('an event drops the pages it changes and no other', () => {
       drops: all,
     },
     'a lead rewritten': { change: () => updateStory(a, { lead: 'Иначе.' }, by), drops: all },
-    'a correction': {
+    'a mistake corrected': {
+      change: () => correctStory(a, { kind: 'correction', text: 'Было иначе.' }, by),
+      drops: [...all, 'corrections'],
+    },
+    'a clarification': {
       change: () => correctStory(a, { kind: 'clarification', text: 'Точнее так.' }, by),
       drops: ['story A', 'corrections'],
     },
@@ -138,7 +142,7 @@ describe('an event drops the pages it changes and no other', () => {
     },
     'another tag': {
       change: () => publishStory({ ...storyA, tags: ['Реки'] }, by),
-      drops: ['story A', 'tag A', 'tag B'],
+      drops: ['latest', 'story A', 'tag A', 'tag B'],
     },
     'another main picture': {
       change: async () =>

@@ -1,7 +1,8 @@
 import 'server-only';
-import { asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { Transaction } from '#lib/database/database.ts';
 import { storyLineStories, storyLines } from '#lib/database/line-tables.ts';
+import { liveEntries, liveTexts } from '#lib/database/live-tables.ts';
 import {
   pictures,
   stories,
@@ -10,6 +11,7 @@ import {
   storyPictures,
   storyTags,
 } from '#lib/database/schema.ts';
+import type { LiveState } from './live.ts';
 import { type SeenLine, type SeenPicture, type SeenStory, touchesOf } from './touches-of.ts';
 
 /**
@@ -77,7 +79,7 @@ function readSeen(tx: Transaction, ids: readonly number[]): Promise<SeenStory[]>
     .innerJoin(storyLines, eq(storyLines.id, storyLineStories.lineId))
     .where(eq(storyLineStories.storyId, stories.id));
   const corrections = tx
-    .select({ text: sql`${storyCorrections.id}::text` })
+    .select({ text: sql`${storyCorrections.id} || ' ' || ${storyCorrections.kind}` })
     .from(storyCorrections)
     .where(eq(storyCorrections.storyId, stories.id))
     .orderBy(asc(storyCorrections.id));
@@ -86,12 +88,22 @@ function readSeen(tx: Transaction, ids: readonly number[]): Promise<SeenStory[]>
     .from(storyPictures)
     .innerJoin(pictures, eq(pictures.id, storyPictures.pictureId))
     .where(eq(storyPictures.storyId, stories.id));
+  const livePictures = tx
+    .select({ all: livePicturesAsJson })
+    .from(liveEntries)
+    .innerJoin(pictures, eq(pictures.id, liveEntries.pictureId))
+    .where(and(eq(liveEntries.storyId, stories.id), isNull(liveEntries.withdrawnAt)));
+  const live = tx
+    .select({ state: liveTexts.state })
+    .from(liveTexts)
+    .where(eq(liveTexts.storyId, stories.id));
   return tx
     .select({
       id: stories.id,
       state: stories.state,
       wasVisible: sql<boolean>`${stories.state} = 'published' or ${stories.firstPublishedAt} is not null`,
       sample: stories.sample,
+      source: stories.source,
       headline: stories.headline,
       lead: stories.lead,
       flash: sql<boolean>`${stories.lead} = '' and ${stories.bodyHtml} = ''`,
@@ -107,6 +119,8 @@ function readSeen(tx: Transaction, ids: readonly number[]): Promise<SeenStory[]>
       lines: sql<SeenLine[]>`${lines}`,
       corrections: sql<string[]>`array ${corrections}`,
       pictures: sql<SeenPicture[]>`${uses}`,
+      live: sql<LiveState | null>`${live}`,
+      livePictures: sql<SeenStory['livePictures']>`${livePictures}`,
     })
     .from(stories)
     .where(sql`${stories.id} = any(${sql.placeholder('ids')}::bigint[])`)
@@ -125,3 +139,7 @@ const picturesAsJson = sql`coalesce(json_agg(json_build_object(
   'credit', ${storyPictures.credit},
   'focalX', ${storyPictures.focalX}, 'focalY', ${storyPictures.focalY}
 ) order by ${storyPictures.position}), '[]')`;
+
+const livePicturesAsJson = sql`coalesce(json_agg(json_build_object(
+  'digest', ${pictures.digest}, 'withdrawn', ${pictures.withdrawnAt} is not null
+) order by ${liveEntries.id}), '[]')`;

@@ -5,6 +5,7 @@ import { storyEvents } from '#lib/database/schema.ts';
 import { findTouchedBeside } from './publish-beside.ts';
 import { countInMonths } from './publish-months.ts';
 import { createTouches, type Touches } from './publish-touches.ts';
+import { beginUrgentHour } from './publish-urgent-bar.ts';
 import { countWords } from './publish-words.ts';
 import { eventChannel, type StoryEventKind } from './story-event.ts';
 
@@ -21,9 +22,10 @@ export interface Door extends Pick<Touches, 'remember' | 'rememberAbsent'> {
   now: Date;
   /**
    * Records what happened to a story, with the next number and what that touches.
+   * @param further what it touches beside what a comparison of the story finds.
    * @throws when the story was not remembered before it was changed.
    */
-  record(storyId: number, kind: StoryEventKind): Promise<void>;
+  record(storyId: number, kind: StoryEventKind, further?: readonly string[]): Promise<void>;
   /** Records that a story line itself changed, and what that touches. */
   recordLine(touches: string[]): Promise<void>;
   /** Records that a forecast came, and what that touches. */
@@ -57,11 +59,13 @@ export function throughDoor<T>(by: By, now: Date, change: (door: Door) => Promis
       now,
       remember,
       rememberAbsent,
-      async record(storyId, kind) {
+      async record(storyId, kind, further = []) {
         const change = await compare(storyId);
         await countInMonths(tx, change);
         await countWords(tx, change);
-        await store(storyId, kind, [...change.touches, ...(await findTouchedBeside(tx, change))]);
+        await beginUrgentHour(tx, change, now);
+        const beside = await findTouchedBeside(tx, change);
+        await store(storyId, kind, [...new Set([...change.touches, ...beside, ...further])]);
       },
       recordLine: (touches) => store(null, 'line', touches),
       recordWeather: (touches) => store(null, 'weather', touches),

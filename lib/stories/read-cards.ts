@@ -1,8 +1,11 @@
 import 'server-only';
 import { and, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '#lib/database/database.ts';
+import { liveTexts } from '#lib/database/live-tables.ts';
 import { pictures, stories, storyCorrections, storyPictures } from '#lib/database/schema.ts';
 import { note } from '#lib/press/request-context.ts';
+import { limits } from './limits.ts';
+import type { LiveState } from './live.ts';
 import { cardNote } from './notes.ts';
 import type { Picture, StoryCard, StoryCardWithLead } from './story.ts';
 
@@ -44,6 +47,14 @@ export const pictureUseColumns = {
   focalX: storyPictures.focalX,
   focalY: storyPictures.focalY,
 };
+/** Looked up by the primary key; absent for all but a few stories. */
+const live = sql<LiveState | null>`(
+  select live.state from ${liveTexts} as live where live.story_id = ${stories}.id)`;
+/** A clarification adds to what was right: only a correction is told of in rows. */
+const corrected = sql<boolean>`exists (
+  select 1 from ${storyCorrections} as correction
+  where correction.story_id = ${stories}.id and correction.kind = 'correction'
+    and correction.at > now() - ${sql.raw(`interval '${limits.correctedHours} hours'`)})`;
 export const cardColumns = {
   id: stories.id,
   path: stories.path,
@@ -52,6 +63,8 @@ export const cardColumns = {
   publishedAt: stories.publishedAt,
   urgency: stories.urgency,
   flash: sql<boolean>`${stories.lead} = '' and ${stories.bodyHtml} = ''`,
+  live,
+  corrected,
   picture: pictureColumns,
   pictureUse: pictureUseColumns,
 };
@@ -94,6 +107,8 @@ export interface CardRow {
   publishedAt: Date | null;
   urgency: number;
   flash: boolean;
+  live: LiveState | null;
+  corrected: boolean;
   picture: PictureRow | null;
   pictureUse: PictureUseRow | null;
 }
@@ -128,6 +143,8 @@ export function toUnnotedCard(row: CardRow): StoryCard {
     urgency: row.urgency,
     flash: row.flash,
     picture: toPicture(row.picture, row.pictureUse),
+    ...(row.live && { live: row.live }),
+    ...(row.corrected && { corrected: true }),
   };
 }
 

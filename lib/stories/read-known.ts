@@ -2,6 +2,7 @@ import 'server-only';
 import { and, eq, sql } from 'drizzle-orm';
 import { spanOf } from '#lib/clock/clock.ts';
 import { storyLineAddresses } from '#lib/database/line-tables.ts';
+import { liveTexts } from '#lib/database/live-tables.ts';
 import { pictures, stories, storyAddresses, storyTags } from '#lib/database/schema.ts';
 import { parseSitemapName } from '#lib/discovery/sitemap-address.ts';
 import { categoryOf, site } from '#lib/site.ts';
@@ -21,13 +22,16 @@ const digestPattern = /^[0-9a-f]{32}$/;
  * does a withdrawn picture; a story held again does not. The order keeps the planner on the index,
  * whatever it guesses of the rows.
  * @param address a path of the outer world, and what its form makes of it. Kinds other than
- *   `story`, `tag`, `tag-feed`, `line`, `line-feed`, `period`, `picture` and `sitemap` are always known.
+ *   `story`, `live`, `tag`, `tag-feed`, `line`, `line-feed`, `period`, `picture` and `sitemap` are
+ *   always known.
  */
 export async function readIsKnown(address: { kind: string; path: string }): Promise<boolean> {
   const { kind, path } = address;
   switch (kind) {
     case 'story':
       return addressPattern.test(path) && isFound(storyAt().execute({ path }));
+    case 'live':
+      return isFound(liveText().execute({ id: Number(path.split('/').at(-1)) }));
     case 'tag':
     case 'tag-feed': {
       const slug = path.split('/')[2] ?? '';
@@ -142,6 +146,17 @@ function publishedStory() {
       .select({ id: stories.id })
       .from(stories)
       .where(and(eq(stories.id, sql.placeholder('id')), published))
+      .prepare(name),
+  );
+}
+
+function liveText() {
+  return prepared('known_live_text', (db, name) =>
+    db
+      .select({ id: liveTexts.storyId })
+      .from(liveTexts)
+      .innerJoin(stories, eq(stories.id, liveTexts.storyId))
+      .where(and(eq(liveTexts.storyId, sql.placeholder('id')), published))
       .prepare(name),
   );
 }

@@ -1,5 +1,7 @@
 import 'server-only';
 import { stories } from '#lib/database/schema.ts';
+import type { LiveText } from './live.ts';
+import { liveTextColumn } from './read-live-text.ts';
 import { detailColumns } from './read-story-details.ts';
 import type { Story, StoryCard, StoryDateline } from './story.ts';
 
@@ -25,19 +27,25 @@ export const wholeColumns = {
     updateNote: stories.updateNote,
   },
   details: detailColumns,
+  liveText: liveTextColumn,
 };
 
 interface WholeRow {
   lead: string;
   dateline: StoryDateline;
-  text: Omit<Story, keyof StoryCard | 'lead' | 'dateline' | 'tags' | 'pictures' | 'corrections'>;
+  text: Omit<
+    Story,
+    keyof StoryCard | 'lead' | 'dateline' | 'liveText' | 'tags' | 'pictures' | 'corrections'
+  >;
   details: Pick<Story, 'tags' | 'pictures' | 'corrections'>;
+  liveText: LiveText | null;
 }
 
 /** The story of a row with `wholeColumns`. */
 export function toWholeStory(card: StoryCard, row: WholeRow): Story {
-  const { lead, text, details, dateline } = row;
-  return { ...card, lead, ...text, ...details, dateline: toDateline(dateline) };
+  const { lead, text, details, dateline, liveText } = row;
+  const whole = { ...card, lead, ...text, ...details, dateline: toDateline(dateline) };
+  return liveText ? { ...whole, liveText } : whole;
 }
 
 function toDateline(dateline: StoryDateline): StoryDateline | null {

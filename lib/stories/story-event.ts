@@ -17,6 +17,14 @@ export type StoryEventKind =
   | 'deleted'
   /** Put into a story line, taken out of one, or marked there; without a story, the line itself. */
   | 'line'
+  /** A live text began, ended or goes on. */
+  | 'live'
+  /** A live text has a new entry. */
+  | 'live-entry'
+  /** An entry was changed, removed or made a key moment. */
+  | 'live-changed'
+  /** The hour of an urgent story is over. */
+  | 'urgent-over'
   /** A forecast came: of no story, yet pages show it. */
   | 'weather';
 

@@ -1,4 +1,5 @@
 import type { Day } from '#lib/clock/clock.ts';
+import type { LiveState, LiveText } from './live.ts';
 
 /** Stories as readers see them: what `read-*` returns and components show. Only published ones. */
 
@@ -28,12 +29,23 @@ export interface StoryCard {
   /** A headline only: «Подробности ожидаются». */
   flash: boolean;
   picture: Picture | null;
+  /** Of a story that grows by dated entries. */
+  live?: LiveState;
+  /** A mistake in it was corrected within the last day (`limits.correctedHours`). */
+  corrected?: true;
 }
 
-/** What is written before a headline: «Молния» for a flash and for urgency 1, «Срочно» for 2. */
-export type Label = 'Молния' | 'Срочно';
+/**
+ * What is written before a headline: «Онлайн» while a live text goes on, «Молния» for a flash and
+ * for urgency 1, «Срочно» for 2.
+ */
+export type Label = 'Онлайн' | 'Молния' | 'Срочно';
 
-export function labelOf({ urgency, flash }: Pick<StoryCard, 'urgency' | 'flash'>): Label | null {
+/** What of a story its label is chosen by. */
+export type Labelled = Pick<StoryCard, 'urgency' | 'flash' | 'live'>;
+
+export function labelOf({ urgency, flash, live }: Labelled): Label | null {
+  if (live === 'open') return 'Онлайн';
   if (flash || urgency === 1) return 'Молния';
   return urgency === 2 ? 'Срочно' : null;
 }
@@ -80,6 +92,8 @@ export interface Story extends StoryCardWithLead {
   corrections: StoryCorrection[];
   updatedAt: Date | null;
   updateNote: string | null;
+  /** Of a live text; its new entries are updates of the story (`updatedAt`). */
+  liveText?: LiveText;
 }
 
 /** The last time readers got something else of a story: published, updated or corrected. */

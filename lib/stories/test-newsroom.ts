@@ -19,6 +19,13 @@ import {
   setLineState,
   takeFromLine,
 } from './publish-lines.ts';
+import { endLive, reopenLive, startLive } from './publish-live.ts';
+import {
+  addLiveEntry,
+  editLiveEntry,
+  removeLiveEntry,
+  setKeyMoment,
+} from './publish-live-entries.ts';
 import { removeSamples } from './publish-samples.ts';
 import {
   holdStory,
@@ -29,6 +36,7 @@ import {
   withdrawStory,
 } from './publish-state.ts';
 import { publishStory } from './publish-story.ts';
+import { endUrgentBar } from './publish-urgent.ts';
 import type { StoryInput } from './story-input.ts';
 
 /** For tests: a newsroom that does whatever comes to its mind, the same in each run. */
@@ -89,6 +97,13 @@ export function randomNewsroom(world: {
     const field = pick(Object.keys(other) as (keyof StoryInput)[]);
     return { ...last, [field]: other[field] };
   };
+  const entryIds: number[] = [];
+  const addEntry = async (id: number) => {
+    const [pictureId] = some(pictureIds);
+    const picture = pictureId === undefined ? {} : { picture: { pictureId } };
+    const words = { bodyHtml: pick(['<p>Идёт.</p>', '<p>Стоит.</p>']), key: random() < 0.5 };
+    entryIds.push(await addLiveEntry(id, { ...words, ...picture }, by));
+  };
   const publish = async (number: number, actor: string) => {
     const given = nextInput(number);
     sent.set(number, given);
@@ -111,6 +126,15 @@ export function randomNewsroom(world: {
     withdraw: (id) => withdrawStory(id, pick([null, 'Ошибка.']), by),
     restore: (id) => restoreStory(id, by),
     schedule: (id) => scheduleStory(id, addHours(new Date(), 1), by),
+    'live start': (id) => startLive(id, by),
+    'live end': (id) => endLive(id, by),
+    'live reopen': (id) => reopenLive(id, by),
+    entry: addEntry,
+    'entry again': addEntry,
+    'entry edited': () => editLiveEntry(pick([0, ...entryIds]), { title: pick(['', 'Да']) }, by),
+    'entry removed': () => removeLiveEntry(pick([0, ...entryIds]), by),
+    'entry key': () => setKeyMoment(pick([0, ...entryIds]), random() < 0.5, by),
+    'urgent over': (id) => endUrgentBar(id, by),
     due: () => publishDueStories(addHours(new Date(), 2)),
     line: (id) => putInLine(pick(world.lines), [id], {}, by),
     'line of key moments': (id) => putInLine(pick(world.lines), [id], { key: true }, by),

@@ -1,4 +1,5 @@
 import { type Day, dayOf } from '#lib/clock/clock.ts';
+import type { LiveState } from './live.ts';
 import {
   cardNote,
   correctionsNote,
@@ -17,9 +18,11 @@ import {
   tagNote,
   tagsNote,
   topNote,
+  urgentNote,
   yearNote,
 } from './notes.ts';
 import type { StoryState } from './prepare-story.ts';
+import { mayBeUrgent } from './urgent.ts';
 
 /** What of a story reaches readers anywhere but on its own page, as it was stored at one moment. */
 export interface SeenStory {
@@ -28,6 +31,7 @@ export interface SeenStory {
   /** Readers have seen it, now or once. */
   wasVisible: boolean;
   sample: boolean;
+  source: string;
   headline: string;
   lead: string;
   /** A headline only. */
@@ -44,9 +48,13 @@ export interface SeenStory {
   tags: string[];
   /** Its story lines. */
   lines: SeenLine[];
-  /** Numbers of its corrections. */
+  /** Number and kind of its corrections: `12 correction`. */
   corrections: string[];
   pictures: SeenPicture[];
+  /** `null`: no live text. */
+  live: LiveState | null;
+  /** Pictures of its live entries. */
+  livePictures: Pick<SeenPicture, 'digest' | 'withdrawn'>[];
 }
 
 export interface SeenLine {
@@ -107,6 +115,7 @@ function touchedElsewhere(id: number, before: SeenStory | null, after: SeenStory
   if (differs(cardOf)) touches.push(cardNote(id));
   if (differs(standingOf)) touches.push(listNote(), ...shown.flatMap(listsOf));
   if (differs(rankOf)) touches.push(topNote);
+  if (differs(urgentOf)) touches.push(urgentNote);
   if (differs(entryOf)) touches.push(sitemapsNote, ...shown.flatMap(sitemapsOf));
   const stands = differs(standingOf);
   for (const tag of shown.flatMap(({ tags }) => tags)) {
@@ -114,9 +123,10 @@ function touchedElsewhere(id: number, before: SeenStory | null, after: SeenStory
   }
   const lines = linesWithChange(before, after);
   if (lines.length > 0) touches.push(linesNote, linesOfNote(id), ...lines.map(lineNote));
-  if (differs(({ pictures }) => pictures)) {
+  const picturesOf = ({ pictures, livePictures }: SeenStory) => [...pictures, ...livePictures];
+  if (differs(picturesOf)) {
     touches.push(
-      ...shown.flatMap(({ pictures }) => pictures.map((one) => pictureNote(one.digest))),
+      ...shown.flatMap((one) => picturesOf(one).map(({ digest }) => pictureNote(digest))),
     );
   }
   if (differs(({ corrections }) => (corrections.length > 0 ? corrections : null))) {
@@ -139,8 +149,16 @@ function linesWithChange(before: SeenStory | null, after: SeenStory | null): str
 
 /** What a list, a rail or a block shows of it. */
 function cardOf(story: SeenStory) {
-  const { headline, lead, flash, path, category, publishedAt, urgency } = story;
-  return { headline, lead, flash, path, category, publishedAt, urgency, main: mainOf(story) };
+  const { headline, lead, flash, path, category, publishedAt, urgency, live } = story;
+  const mistakes = story.corrections.filter((one) => one.endsWith(' correction'));
+  const labels = { urgency, flash, live, mistakes };
+  return { headline, lead, path, category, publishedAt, ...labels, main: mainOf(story) };
+}
+
+/** What the bar for urgent stories shows of it, should its hour not be over. */
+function urgentOf(story: SeenStory) {
+  const { headline, path, urgency, flash } = story;
+  return mayBeUrgent(story) ? { headline, path, urgency, flash } : null;
 }
 
 /** What a sitemap says of it. */

@@ -36,6 +36,7 @@ it('names the newest fifty with all a rail shows, newest first', async () => {
     category: 'regions',
     label: 'Молния',
     flash: true,
+    tags: [],
   });
   const times = stories.map((story: { publishedAt: string }) => Date.parse(story.publishedAt));
   expect(times).toEqual([...times].sort((a, b) => b - a));
@@ -86,5 +87,11 @@ it('is empty, and no failure, when nothing is published', async () => {
   const answer = await GET();
   expect(answer.status).toBe(200);
   expect(answer.headers.get('Content-Type')).toBe('application/json; charset=utf-8');
-  expect(await answer.json()).toEqual({ stories: [], top: [], older: [], withdrawn: [] });
+  expect(await answer.json()).toEqual({
+    stories: [],
+    top: [],
+    older: [],
+    withdrawn: [],
+    urgent: null,
+  });
 });

@@ -1,6 +1,7 @@
 import { formatStoryTime } from '#lib/clock/clock.ts';
 import { type Html, html, readyHtml } from '#lib/html.ts';
 import { formatCredit } from '#lib/pictures/format-credit.ts';
+import type { LiveEntry } from '#lib/stories/live.ts';
 import { splitFigures } from '#lib/stories/split-figures.ts';
 import type { Picture, Story } from '#lib/stories/story.ts';
 import { absoluteLinks } from './absolute-links.ts';
@@ -22,7 +23,20 @@ export function renderFullHtml(
     story.picture && draw(story.picture)
   }${splitFigures(body, story.pictures).map((part) =>
     part.kind === 'html' ? readyHtml(part.html) : (draw(part.picture) ?? html``),
-  )}`;
+  )}${story.liveText && renderLiveEntries(story, story.liveText.newest, siteUrl, draw)}`;
+}
+
+/** The newest entries of a live text, newest first: what whoever asks every few minutes has missed. */
+function renderLiveEntries(
+  { path }: Story,
+  entries: readonly LiveEntry[],
+  siteUrl: string,
+  draw: (picture: Picture) => Html | null,
+): Html[] {
+  return entries.map(({ at, title, bodyHtml, picture }) => {
+    const body = readyHtml(absoluteLinks(bodyHtml, siteUrl + path));
+    return html`<h2>${formatStoryTime(at)}${title && `. ${title}`}</h2>${body}${picture && draw(picture)}`;
+  });
 }
 
 /** A picture with what its page says under it. */

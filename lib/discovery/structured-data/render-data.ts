@@ -1,6 +1,7 @@
 import type { Thing } from 'schema-dts';
 import { type Html, html, readyHtml } from '#lib/html.ts';
 import type { ShownPage } from '../page-head.ts';
+import { liveBlog } from './live-blog.ts';
 import { newsArticle } from './news-article.ts';
 import { breadcrumbList, collectionPage } from './page-lists.ts';
 import { publication, webSite } from './publication.ts';
@@ -20,8 +21,10 @@ function thingsOf(shown: ShownPage, siteUrl: string): Thing[] {
   const { matter, steps, description } = shown;
   const way = steps.length > 0 ? [breadcrumbList(steps, siteUrl)] : [];
   switch (matter.kind) {
-    case 'article':
-      return [newsArticle(matter.story, description, siteUrl), ...way];
+    case 'article': {
+      const live = liveBlog(matter.story, siteUrl);
+      return [newsArticle(matter.story, description, siteUrl), ...(live ? [live] : []), ...way];
+    }
     case 'list':
       return [collectionPage(shown, matter.paths, siteUrl), ...way];
     case 'front':

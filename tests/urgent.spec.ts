@@ -1,0 +1,118 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, movedBy, openAt, test, waitForPoll } from './rails-portal.ts';
+import { editor, story } from './test-stories.ts';
+
+const urgent = (minutesAgo = 0) =>
+  story({ urgency: 2, publishedAt: new Date(Date.now() - minutesAgo * 60_000) });
+
+for (const width of [360, 1280]) {
+  test(`one urgent story stands under the masthead of every page, at ${width}`, async ({
+    browser,
+    news,
+  }) => {
+    const { portal, door, article } = news;
+    const given = urgent();
+    const { id, path } = await door.publishStory(given, editor);
+    const context = await browser.newContext({
+      javaScriptEnabled: false,
+      viewport: { width, height: 800 },
+    });
+    const page = await context.newPage();
+    for (const address of ['/', '/news', article, '/about']) {
+      await page.goto(portal.url + address);
+      const bar = page.getByRole('region', { name: 'Срочная новость' });
+      await expect(bar.getByRole('link')).toHaveText(given.headline);
+      await expect(bar.getByRole('button')).toBeHidden();
+    }
+    await page.goto(portal.url + path);
+    await expect(page.locator('.urgent-bar')).toHaveCount(0);
+    await door.endUrgentBar(id, editor);
+    await expect
+      .poll(async () =>
+        (await fetch(`${portal.url}/`).then((one) => one.text())).includes(
+          'class="wrap urgent-bar"',
+        ),
+      )
+      .toBe(false);
+    await context.close();
+  });
+}
+
+test('whoever closed it does not see it again, but the next one', async ({ page, news }) => {
+  const { portal, door } = news;
+  const { id } = await door.publishStory(urgent(), editor);
+  await page.goto(portal.url);
+  const bar = page.locator('.urgent-bar');
+  await expect(bar).toBeVisible();
+  await bar.getByRole('button', { name: 'Закрыть' }).click();
+  await expect(bar).toBeHidden();
+  await page.goto(`${portal.url}/news`);
+  await expect(bar).toBeHidden();
+  const next = await door.publishStory(urgent(), editor);
+  await page.goto(`${portal.url}/news`);
+  await expect(bar).toBeVisible();
+  await door.endUrgentBar(next.id, editor);
+  await door.endUrgentBar(id, editor);
+});
+
+test('on an open page it appears without moving anything, and goes when it is over', async ({
+  page,
+  news,
+}) => {
+  const { portal, door } = news;
+  await openAt(page, `${portal.url}/news`);
+  const given = urgent();
+  const { id } = await door.publishStory(given, editor);
+  await waitForPoll(page);
+  const notice = page.locator('.urgent-notice');
+  await expect(notice.getByRole('link')).toHaveText(given.headline);
+  await expect(page.getByRole('status')).toHaveText(`Срочно: ${given.headline}`);
+  expect(await movedBy(page)).toBe(0);
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  // The last link of the page is reached behind nothing.
+  await page.getByRole('contentinfo').getByRole('link').last().focus();
+  const isSeen = await page.evaluate(() => {
+    const { left, bottom } = document.activeElement?.getBoundingClientRect() ?? new DOMRect();
+    const bar = document.querySelector('.urgent-notice')?.getBoundingClientRect();
+    return left >= 0 && bottom <= (bar?.top ?? 0);
+  });
+  expect(isSeen).toBe(true);
+  await door.endUrgentBar(id, editor);
+  await waitForPoll(page);
+  await expect(notice).toBeHidden();
+});
+
+test('a page left open shows it no longer than its hour; its place stays', async ({
+  page,
+  news,
+}) => {
+  const { portal, door } = news;
+  const { id } = await door.publishStory(urgent(58), editor);
+  await openAt(page, `${portal.url}/about`);
+  const bar = page.locator('.urgent-bar');
+  await expect(bar).toBeVisible();
+  await page.clock.fastForward(130_000);
+  await expect(bar).toBeHidden();
+  expect(await movedBy(page)).toBe(0);
+  await door.endUrgentBar(id, editor);
+});
+
+test('a row says for a day that its story was corrected', async ({ page, news }) => {
+  const { portal, door } = news;
+  const given = story();
+  const { id } = await door.publishStory(given, editor);
+  await door.correctStory(id, { kind: 'correction', text: 'Было иначе.' }, editor);
+  await page.goto(`${portal.url}/news`);
+  const row = page.getByRole('listitem').filter({ hasText: given.headline }).first();
+  await expect(row).toContainText('исправлено');
+});
+
+test('a list of a tag counts what is new among its own', async ({ page, news }) => {
+  const { portal, door } = news;
+  await door.publishStory(story({ tags: ['Озёра'] }), editor);
+  await openAt(page, `${portal.url}/tags/ozyora`);
+  await door.publishStory(story({ tags: ['Озёра'] }), editor);
+  await door.publishStory(story({ tags: ['Реки'] }), editor);
+  await waitForPoll(page);
+  await expect(page.locator('main .list-head .fresh')).toHaveText('1 новая');
+});
