@@ -63,7 +63,12 @@ for (const width of [360, 1280]) {
       await expect(field).toHaveValue('черём');
       await expect(field).toBeFocused();
 
+      await field.press('ArrowDown');
+      await expect(options(page).first()).toBeVisible();
+      await field.press('Escape');
+      await expect(options(page)).toHaveCount(0);
       await field.pressSequentially('ух');
+      await expect(options(page).first()).toBeVisible();
       await field.press('ArrowDown');
       await expect(options(page).first()).toHaveAttribute('aria-selected', 'true');
       await field.press('Enter');

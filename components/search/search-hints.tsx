@@ -9,18 +9,17 @@ const hints = [
 /** Before anything is asked: how to ask, and where to look without asking. */
 export function SearchHints() {
   return (
-    <div className="search-hints">
+    <div className="no-results">
       <h2>Как искать</h2>
-      <p>Слова находятся в любой форме: по запросу «урожая» — и «урожай», и «урожаем».</p>
-      <dl>
+      <p>Слова находятся в любой форме: по запросу «урожая» — и «урожай», и «урожаем».</p>
+      <ul>
         {hints.map(([example, meaning]) => (
-          <div key={example}>
-            <dt>{example}</dt>
-            <dd>{meaning}</dd>
-          </div>
+          <li key={example}>
+            <b>{example}</b> — {meaning}
+          </li>
         ))}
-      </dl>
-      <h2>Разделы</h2>
+      </ul>
+      <p>Или посмотрите по разделам:</p>
       <Sections />
     </div>
   );

@@ -53,7 +53,10 @@ export function SuggestList({ field, id }: { field: HTMLInputElement; id: string
     const controller = new AbortController();
     const { signal } = controller;
     const onKey = (event: KeyboardEvent) => {
-      if (!isOpen || event.isComposing) return;
+      if (event.isComposing) return;
+      // What was closed opens again.
+      if (!isOpen && event.key === 'ArrowDown') setClosedAt(null);
+      if (!isOpen) return;
       const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
       const line = lines[chosen];
       if (step) {
@@ -66,7 +69,7 @@ export function SuggestList({ field, id }: { field: HTMLInputElement; id: string
       event.preventDefault();
     };
     field.addEventListener('keydown', onKey, { signal });
-    field.addEventListener('blur', () => setClosedAt(written), { signal });
+    field.addEventListener('focusout', () => setClosedAt(written), { signal });
     return () => controller.abort();
   }, [field, isOpen, lines, chosen, written]);
 
