@@ -1,4 +1,4 @@
-import { type ListAddress, parseListAddress } from './list-address.ts';
+import { parseListAddress } from './list-address.ts';
 
 /** Where story lines live, and what they are. */
 export const linesPath = '/lines';
@@ -34,9 +34,4 @@ export function parseLineAddress(
 /** Address of a line in an order, without the page. */
 export function lineBase(slug: string, order: LineOrder = 'newest'): string {
   return `${linesPath}/${slug}${order === 'oldest' ? `/${oldest}` : ''}`;
-}
-
-/** Page `page` of a list, for `formatListAddress`. */
-export function pageAddress(page: number): ListAddress {
-  return { kind: 'page', page };
 }
