@@ -8,7 +8,7 @@
 const PURE_ROOMS = [
   '^lib/clock/',
   '^lib/(site|html)\\.ts$',
-  '^lib/stories/(story|latest|list-address|search|limits|split-figures)\\.ts$',
+  '^lib/stories/(story|latest|list-address|search|limits|split-body|embeds)\\.ts$',
   '^lib/pictures/(picture-(address|size)|format-credit)\\.ts$',
   '^lib/weather/(weather|format-temperature)\\.ts$',
 ];

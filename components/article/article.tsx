@@ -3,7 +3,7 @@ import { renderPicture } from '#components/page/picture.tsx';
 import { StaticPart } from '#components/page/static-part.tsx';
 import { html } from '#lib/html.ts';
 import { categoryOf, site } from '#lib/site.ts';
-import type { BodyPart } from '#lib/stories/split-figures.ts';
+import { type BodyPart, picturesOf } from '#lib/stories/split-body.ts';
 import type { Story } from '#lib/stories/story.ts';
 import { renderFigure } from './article-figure.ts';
 import { renderArticleHead } from './article-head.ts';
@@ -21,7 +21,7 @@ import { renderTags } from './tags.ts';
  */
 export function Article({ story, body, url }: { story: Story; body: BodyPart[]; url: string }) {
   const category = categoryOf(story.category);
-  const inBody = body.flatMap((part) => (part.kind === 'picture' ? [part.picture] : []));
+  const inBody = picturesOf(body);
   const credits = placeCredits(story.picture ? [story.picture, ...inBody] : inBody);
   const own = story.source === site.ownSource;
   const crumbs = [
@@ -41,7 +41,7 @@ export function Article({ story, body, url }: { story: Story; body: BodyPart[]; 
         html`${story.flash ? html`<p class="lead">Подробности ожидаются</p>` : renderLead(story)}`,
         html`${story.picture && renderMainPicture(story.picture, credits.underPictures)}`,
         ...renderBody(body, credits.underPictures),
-        html`${credits.line && html`<p class="credit">${credits.line}</p>`}`,
+        html`${credits.line && html`<p class="credit" data-credits>${credits.line}</p>`}`,
         html`${!own && renderSourceLine(story.sourceName, story.sourceUrl)}`,
         html`${renderTags(story.tags)}`,
         renderShare(url),

@@ -10,7 +10,10 @@ type Act = (control: HTMLElement) => void | Promise<void>;
  * What `data-action` of a button or link may name. Its code, and its style, come with the first
  * press: a page whose reader only reads loads none of it.
  */
-const actions: Readonly<Record<string, () => Promise<{ act: Act }>>> = {};
+const actions: Readonly<Record<string, () => Promise<{ act: Act }>>> = {
+  lightbox: () => import('../article/lightbox.client.ts'),
+  embed: () => import('../article/embed.client.ts'),
+};
 
 /**
  * Lets static parts of the page act. A button with `data-action` is not shown where scripts do not

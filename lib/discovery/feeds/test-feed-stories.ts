@@ -1,4 +1,4 @@
-import { textOf } from '#lib/stories/clean-html.ts';
+import { textOf } from '#lib/stories/html-text.ts';
 import type { Picture, Story } from '#lib/stories/story.ts';
 import { channelOf } from './feed-addresses.ts';
 import type { FeedContent } from './render-channel.ts';

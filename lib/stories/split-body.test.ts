@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { splitFigures } from './split-figures.ts';
+import { splitBody } from './split-body.ts';
 import type { Picture } from './story.ts';
 
 const picture: Picture = {
@@ -17,7 +17,7 @@ const figure = (number: number) => `<figure data-picture="${number}"></figure>`;
 
 test('a picture stands between the paragraphs it was put between', () => {
   const body = `<p>А</p>\n${figure(1)}\n<p>Б</p>`;
-  expect(splitFigures(body, new Map([[1, picture]]))).toEqual([
+  expect(splitBody(body, new Map([[1, picture]]))).toEqual([
     { kind: 'html', html: '<p>А</p>' },
     { kind: 'picture', picture },
     { kind: 'html', html: '<p>Б</p>' },
@@ -26,5 +26,5 @@ test('a picture stands between the paragraphs it was put between', () => {
 
 test('a withdrawn picture leaves neither figure nor gap', () => {
   const body = `<p>А</p>\n${figure(1)}\n<p>Б</p>`;
-  expect(splitFigures(body, new Map())).toEqual([{ kind: 'html', html: '<p>А</p>\n\n<p>Б</p>' }]);
+  expect(splitBody(body, new Map())).toEqual([{ kind: 'html', html: '<p>А</p>\n\n<p>Б</p>' }]);
 });
