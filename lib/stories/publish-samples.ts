@@ -30,7 +30,13 @@ export async function loadSamples(folder = 'samples', now = new Date()): Promise
   let loaded = 0;
   for (const sample of samples) {
     const pictureId = sample.picture ? (pictureIds.get(sample.picture) ?? null) : null;
-    const used = pictureId ? [{ pictureId, ...sample.pictureWords }] : [];
+    const bodyPictures = sample.bodyPictures.map(({ picture, ...words }) => ({
+      pictureId: pictureIds.get(picture) ?? null,
+      url: `${picture}.jpg`,
+      ...words,
+    }));
+    const main = { pictureId, ...sample.pictureWords };
+    const used = pictureId || bodyPictures.length > 0 ? [main, ...bodyPictures] : [];
     const { outcome, id } = await publishStory({ ...sample.story, pictures: used }, by, now);
     if (outcome !== 'new') continue;
     loaded += 1;
@@ -43,7 +49,12 @@ export async function loadSamples(folder = 'samples', now = new Date()): Promise
 }
 
 async function storePictures(folder: string, samples: Sample[]): Promise<Map<string, number>> {
-  const keys = new Set(samples.flatMap(({ picture }) => picture ?? []));
+  const keys = new Set(
+    samples.flatMap(({ picture, bodyPictures }) => [
+      ...(picture === null ? [] : [picture]),
+      ...bodyPictures.map((one) => one.picture),
+    ]),
+  );
   const stored = [...keys].map(async (key) => {
     const bytes = await readFile(join(folder, 'pictures', `${key}.jpg`));
     return [key, await storePicture(bytes, null)] as const;
