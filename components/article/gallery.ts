@@ -21,5 +21,5 @@ export function renderGallery(
     return html`<li>${renderFigure(picture, withCredit, drawn)}</li>`;
   });
   const name = `Галерея: ${countWords(pictures.length, snimki)}`;
-  return html`<figure class="gallery"><ul aria-label="${name}">${items}</ul>${caption && html`<figcaption>${readyHtml(caption)}</figcaption>`}</figure>`;
+  return html`<figure class="gallery">${caption && html`<figcaption>${readyHtml(caption)}</figcaption>`}<ul aria-label="${name}">${items}</ul></figure>`;
 }
