@@ -1,7 +1,12 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { BrowserContext, Page } from '@playwright/test';
 import { expect, test } from './portal.ts';
 import { pictureCount, publishRichStory } from './rich-body.ts';
+import { runCommand } from './run-command.ts';
+import { drawPicture, ownWord } from './test-stories.ts';
 import { waitForHydration, watchPage } from './watch-page.ts';
 
 /** The parts of a story's body: gallery, cards, box, quotations, notes; on a screen and on paper. */
@@ -289,4 +294,55 @@ test('on paper a story is whole: parts, notes, addresses, and nothing to press',
   const tall = await story.getByRole('img', { name: 'Снимок: tall' }).boundingBox();
   expect(tall?.height).toBeLessThanOrEqual(330);
   expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(10_000);
+});
+
+test('an editor writes a story with a gallery of files, and changes it', async ({
+  page,
+  portal,
+}) => {
+  const folder = await mkdtemp(join(tmpdir(), 'body-'));
+  const file = (name: string) => join(folder, name);
+  const order = (...given: string[]) =>
+    runCommand('story', [...given, '--reason', 'a test'], { DATA_DIR: portal.dataDir });
+  for (const [index, name] of ['main', 'a', 'b', 'c'].entries())
+    await writeFile(file(`${name}.jpg`), await drawPicture(90 * index, 905 + index, 600));
+  const item = (name: string) =>
+    `<figure><img src="${name}.jpg" alt="Снимок ${name}"><figcaption>Подпись ${name}</figcaption></figure>`;
+  await writeFile(
+    file('text.html'),
+    `<p>Начало.</p><p>Дальше.</p><div>${item('a')}${item('b')}</div>`,
+  );
+  const headline = `${ownWord()}: мастерские открыты`;
+  const written = await order(
+    ...['write', headline, '--body', file('text.html'), '--tag', 'Ремёсла'],
+    ...['--picture', file('main.jpg'), '--alt', 'Улица', '--credit', 'Анна Ясновская'],
+  );
+  expect(written.printed).toContain(`published /society/`);
+  const [id = '', , path = ''] = written.printed.split(/\s/);
+  await page.goto(portal.url + path);
+  await expect(article(page).getByRole('img', { name: 'Улица' })).toBeVisible();
+  const items = article(page)
+    .getByRole('list', { name: /^Галерея: 2/ })
+    .getByRole('listitem');
+  await expect(items).toHaveText([/Подпись a/, /Подпись b/]);
+
+  // The stored form names pictures by number; a new one stands beside it.
+  await writeFile(
+    file('text.html'),
+    `<p>Дальше.</p><figure data-gallery="1,2"><img src="c.jpg" alt="Снимок c"></figure>`,
+  );
+  const changed = await order('update', id, '--body', file('text.html'));
+  expect(changed.printed).toContain(`${id} published`);
+  await page.goto(portal.url + path);
+  await expect(
+    article(page)
+      .getByRole('list', { name: /^Галерея: 3/ })
+      .getByRole('img', { name: 'Снимок c' }),
+  ).toBeVisible();
+
+  await writeFile(file('text.html'), '<p>Дальше.</p><img src="none.jpg">');
+  const refused = await order('update', id, '--body', file('text.html'));
+  expect(refused.status).toBe(1);
+  expect(refused.printed).toContain('none.jpg: there is no such file');
+  await rm(folder, { recursive: true });
 });

@@ -39,6 +39,12 @@ export const limits = {
   searchExcerpt: 150,
   /** Stories with a tag counted when the rarest shared tag is sought: beyond this all are common. */
   relatedTagCount: 200,
+  /** Videos, posts and files of other sites in one body; what has more is no story, and reading it
+   * would take the door seconds. The further ones are left out. */
+  bodyEmbeds: 300,
+  /** Footnotes of one body, and links that may name one: a long scientific text has some dozens. */
+  bodyNotes: 200,
+  bodyNoteLinks: 2_000,
   /** Years an archive may name: the clock has whole days in all of them. */
   archiveFirstYear: 1931,
   archiveLastYear: 9998,

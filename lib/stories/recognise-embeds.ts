@@ -8,6 +8,7 @@ import {
   parseStoredEmbed,
   parseWebAddress,
 } from './embeds.ts';
+import { limits } from './limits.ts';
 
 const POST = /^(?:twitter-(?:tweet|video)|instagram-media|tiktok-embed|telegram-post)$/;
 /** Frames as small as these only count readers. */
@@ -19,10 +20,13 @@ const LEAST_SIDE = 10;
  * @param document changed in place.
  */
 export function recogniseEmbeds(document: Document): void {
+  let made = 0;
   for (const element of findAll(document, isCandidate)) {
     if (!isAttached(document, element)) continue;
-    const made = recognise(element);
-    if (made) replace(element, made);
+    const part = recognise(element);
+    if (part) replace(element, part);
+    if (part) made += 1;
+    if (made === limits.bodyEmbeds) break;
   }
 }
 

@@ -1,6 +1,7 @@
 import { type Document, type Element, isTag, isText } from 'domhandler';
 import { DomUtils } from 'htmlparser2';
 import { closest, findAll, make, text, wordsOf } from './body-dom.ts';
+import { limits } from './limits.ts';
 
 /** What marks a note in a text: `1`, `[1]`, `(1)`, `*`, `†`, `a`. */
 const SIGN = /^[[(]?(?:\d{1,3}|[a-zа-я]|[ivx]{1,5}|\*{1,4}|[†‡§]{1,2})[\])]?$/i;
@@ -9,8 +10,6 @@ const BACK = /^[[(]?(?:\d{1,3}|[↩↑⤴⏎^]\ufe0e?|[a-zа-я]|\*{1,4}|[†‡
 /** `[^1]` in a text, `[^1]: …` at the beginning of a paragraph that is the note (Markdown). */
 const OWN = /\[\^([\p{L}\p{N}_-]{1,40})\]/u;
 const OWN_NOTE = /^\s*\[\^([\p{L}\p{N}_-]{1,40})\]:?\s*/u;
-/** Notes of one story; what has more is no story. */
-const MOST = 200;
 
 /**
  * Makes one form of footnotes, whatever editor or program they come from (WordPress, pandoc, GitHub,
@@ -26,7 +25,7 @@ export function recogniseFootnotes(document: Document): void {
   const isBefore = (one: Element, other: Element) =>
     (order.get(one) ?? 0) < (order.get(other) ?? 0);
   const notes = new Map<Element, number>();
-  for (const link of findAll(document, ({ name }) => name === 'a')) {
+  for (const link of findAll(document, isLink).slice(0, limits.bodyNoteLinks)) {
     const anchor = anchorOf(link);
     const target = anchor && targets.get(anchor);
     const note = target && noteAt(target, link);
@@ -38,7 +37,7 @@ export function recogniseFootnotes(document: Document): void {
     )
       continue;
     const number = notes.get(note) ?? notes.size + 1;
-    if (number > MOST) break;
+    if (number > limits.bodyNotes) break;
     notes.set(note, number);
     const sign = make('a', { href: `#note_${number}` }, [text(String(number))]);
     const around =
@@ -112,6 +111,10 @@ function noteAt(target: Element, link: Element): Element | null {
   return note.name === 'div' && findAll(note, ({ name }) => name === 'h2').length > 0 ? null : note;
 }
 
+function isLink({ name }: Element): boolean {
+  return name === 'a';
+}
+
 function isInside(element: Element, around: Element): boolean {
   return closest(element, (one) => one === around) !== null;
 }
@@ -131,7 +134,7 @@ function moveToEnd(document: Document, notes: readonly Element[]): void {
 }
 
 function dropBackLinks(note: Element): void {
-  for (const link of findAll(note, ({ name }) => name === 'a')) {
+  for (const link of findAll(note, isLink)) {
     if (anchorOf(link) === null || !BACK.test(wordsOf(link))) continue;
     const around =
       link.parent && isTag(link.parent) && link.parent.name === 'sup' ? link.parent : null;
