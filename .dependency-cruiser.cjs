@@ -8,7 +8,7 @@
 const PURE_ROOMS = [
   '^lib/clock/',
   '^lib/(site|html)\\.ts$',
-  '^lib/stories/(story|story-line|latest|list-address|line-address|search|suggestions|limits|split-figures|urgent|live|live-address)\\.ts$',
+  '^lib/stories/(story|story-line|latest|list-address|line-address|search|suggestions|limits|split-body|embeds|urgent|live|live-address)\\.ts$',
   '^lib/pictures/(picture-(address|size)|format-credit)\\.ts$',
   '^lib/weather/(weather|format-temperature)\\.ts$',
 ];

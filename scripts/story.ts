@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { Command, CommanderError } from 'commander';
 import { formatStoryTime, parseEditorTime } from '#lib/clock/clock.ts';
@@ -25,8 +24,10 @@ import type { By } from '#lib/stories/publish-transaction.ts';
 import { endUrgentBar } from '#lib/stories/publish-urgent.ts';
 import { readForEditors, readStoryId, readWaiting } from '#lib/stories/read-for-editors.ts';
 import { runWithDatabase } from './run-with-database.ts';
+import { readEditorsBody, readEditorsPicture } from './story-body.ts';
 import { addLineCommands } from './story-lines.ts';
 import { addLiveCommands } from './story-live.ts';
+import { addWrite, type PictureOptions, pictureWordsOf, withPicture } from './story-write.ts';
 
 /** `npm run story -- …`: what an editor must do at once, through the door, in a running portal. */
 
@@ -34,6 +35,9 @@ interface Signed {
   reason: string;
   by: string;
 }
+
+type UpdateOptions = Signed &
+  PictureOptions & { headline?: string; lead?: string; body?: string; note?: string };
 
 const program = new Command('story')
   .description(
@@ -101,6 +105,8 @@ signed('flash <headline>', 'publish a headline at once, «Подробности
     }),
   );
 
+addWrite(signed, actorOf);
+
 signed('hold <story>', 'make a story invisible everywhere').action(
   (story: string, options: Signed) => change(story, (id) => holdStory(id, actorOf(options))),
 );
@@ -111,21 +117,25 @@ signed('schedule <story>', 'keep a story that is not yet visible until a time')
     change(story, (id) => scheduleStory(id, timeOf(options.at), actorOf(options))),
   );
 
-signed('update <story>', 'rewrite a story; readers see «Обновлено»')
+withPicture(signed('update <story>', 'rewrite a story; readers see «Обновлено»'))
   .option('--headline <text>')
   .option('--lead <text>')
-  .option('--body <file>', 'a file of HTML')
+  .option('--body <file>', 'a file of HTML, pictures beside it: docs/body-html.md')
   .option('--note <text>', 'for readers, beside «Обновлено»')
-  .action(
-    (
-      story: string,
-      options: Signed & { headline?: string; lead?: string; body?: string; note?: string },
-    ) =>
-      change(story, async (id) => {
-        const { body, by: _by, reason: _reason, ...words } = options;
-        const bodyHtml = body === undefined ? {} : { bodyHtml: await readFile(body, 'utf8') };
-        return updateStory(id, { ...words, ...bodyHtml }, actorOf(options));
-      }),
+  .action((story: string, options: UpdateOptions) =>
+    change(story, async (id) => {
+      const { headline, lead, note, body, picture } = options;
+      const rewrite = {
+        ...(headline !== undefined && { headline }),
+        ...(lead !== undefined && { lead }),
+        ...(note !== undefined && { note }),
+        ...(body !== undefined && (await readEditorsBody(body))),
+        ...(picture !== undefined && {
+          mainPicture: await readEditorsPicture(picture, pictureWordsOf(options)),
+        }),
+      };
+      return updateStory(id, rewrite, actorOf(options));
+    }),
   );
 
 signed('correct <story>', 'add «Исправлено» or «Уточнение» before the lead')

@@ -1,4 +1,5 @@
 import type { Door } from './open-door.ts';
+import { publishRichStory } from './rich-body.ts';
 import { drawPicture, editor, ownWord, story } from './test-stories.ts';
 
 /** One address of every kind of page, by what a reader would call it. */
@@ -69,6 +70,7 @@ export async function makePageTypes(door: Door, year: number): Promise<PageTypes
     }),
     editor,
   );
+  const rich = await publishRichStory(door, { publishedAt: at(25, 13), category: 'regions' });
   const flash = await door.publishStory(
     story({
       publishedAt: at(26),
@@ -120,6 +122,7 @@ export async function makePageTypes(door: Door, year: number): Promise<PageTypes
       'story line from its beginning': `/lines/${line}/oldest`,
       article: usual.path ?? '',
       'article with wide parts': patience.path ?? '',
+      'article with every part': rich,
       flash: flash.path ?? '',
       'live text': live.path ?? '',
       weather: '/weather',

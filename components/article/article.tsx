@@ -5,7 +5,7 @@ import { StaticPart } from '#components/page/static-part.tsx';
 import { html } from '#lib/html.ts';
 import { categoryOf, site } from '#lib/site.ts';
 import type { LivePage } from '#lib/stories/live.ts';
-import type { BodyPart } from '#lib/stories/split-figures.ts';
+import { type BodyPart, picturesOf } from '#lib/stories/split-body.ts';
 import type { Story } from '#lib/stories/story.ts';
 import { renderFigure } from './article-figure.ts';
 import { renderArticleHead } from './article-head.ts';
@@ -36,7 +36,7 @@ export function Article({
   url: string;
 }) {
   const category = categoryOf(story.category);
-  const inBody = body.flatMap((part) => (part.kind === 'picture' ? [part.picture] : []));
+  const inBody = picturesOf(body);
   const credits = placeCredits(story.picture ? [story.picture, ...inBody] : inBody);
   const own = story.source === site.ownSource;
   const crumbs = [
@@ -58,7 +58,7 @@ export function Article({
         html`${story.picture && renderMainPicture(story.picture, credits.underPictures)}`,
         ...renderBody(body, credits.underPictures),
         html`${live && story.liveText && renderLive(story.path, story.liveText, live)}`,
-        html`${credits.line && html`<p class="credit">${credits.line}</p>`}`,
+        html`${credits.line && html`<p class="credit" data-credits>${credits.line}</p>`}`,
         html`${!own && renderSourceLine(story.sourceName, story.sourceUrl)}`,
         html`${renderTags(story.tags)}`,
         renderShare(url),

@@ -16,6 +16,8 @@ const actions: Readonly<Record<string, () => Promise<{ act: Act }>>> = {
   copy: share,
   print: share,
   listen: () => import('#components/article/listen.client.ts'),
+  lightbox: () => import('#components/article/lightbox.client.ts'),
+  embed: () => import('#components/article/embed.client.ts'),
   'close-urgent': () => import('#components/urgent/close-urgent.client.ts'),
   typo: () => import('#components/article/typo.client.ts'),
 };

@@ -45,3 +45,24 @@ it('allows nothing inline but scripts known by hash and the colours of pictures'
     expect(policy.split('; ')).toContain(directive);
   }
 });
+
+const card = (player: string, more = '') =>
+  `<button type="button" data-action="embed" data-player="${player}"${more}>Показать</button>`;
+
+it('lets a page frame the players of its cards and load their files, and nothing else', () => {
+  const html = `<body>${card('https://www.youtube-nocookie.com/embed/abcdefghijk')}${card('https://films.example/a.mp4?x=1&amp;y=2', ' data-file="video"')}</body>`;
+  const policy = contentSecurityPolicy(html);
+  expect(policy).toContain('frame-src https://www.youtube-nocookie.com;');
+  expect(policy).toContain('media-src https://films.example;');
+});
+
+it.each([
+  '<p>Показать</p>',
+  card('https://evil.example/embed'),
+  card('https://evil.example;sandbox/a.mp4', ' data-file="video"'),
+  card('javascript:alert(1)', ' data-file="video"'),
+  // As a text would have it.
+  card('https://t.me/primer/12?embed=1').replaceAll('<', '&lt;'),
+])('allows no others for %s', (html) => {
+  expect(contentSecurityPolicy(`<body>${html}</body>`)).toBe(contentSecurityPolicy(''));
+});

@@ -1,8 +1,13 @@
 import { hash } from 'node:crypto';
+import { frameOriginsOf, parseMediaFile } from '#lib/stories/embeds.ts';
 
 const SCRIPT = /<script\b([^>]*)>([\s\S]*?)<\/script>/g;
 /** Scripts and the rules of prefetching; any other type is data that never runs. */
 const RUNS = /^(?:|module|text\/javascript|speculationrules)$/;
+
+/** The button of a card that shows something of another site (`components/article/embed.ts`). Text
+ * of a story cannot look like it: it holds no `<`. */
+const CARD = /<button type="button" data-action="embed" data-player="([^"]+)"( data-file=)?/g;
 
 /** The policy of a document that shows nothing by itself: data, feeds, pictures. */
 export const DOCUMENT_POLICY = "default-src 'none'; frame-ancestors 'none'";
@@ -24,10 +29,27 @@ export function contentSecurityPolicy(html: string): string {
     "font-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",
+    ...originsOfCards(html),
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
   ].join('; ');
+}
+
+/** What a press on the page's cards may load: their players and files, nothing where there are none. */
+function originsOfCards(html: string): string[] {
+  const frames = new Set<string>();
+  const media = new Set<string>();
+  for (const [, given = '', isFile] of html.matchAll(CARD)) {
+    const player = given.replaceAll('&amp;', '&');
+    if (!isFile) for (const origin of frameOriginsOf(player)) frames.add(origin);
+    const file = isFile && parseMediaFile(player, 'video');
+    if (file) media.add(new URL(file.player).origin);
+  }
+  return [
+    ...(frames.size > 0 ? [['frame-src', ...frames].join(' ')] : []),
+    ...(media.size > 0 ? [['media-src', ...media].join(' ')] : []),
+  ];
 }
 
 function hashOf(html: string, script: RegExpExecArray): string[] {

@@ -1,11 +1,12 @@
 import { enhanceEndMark } from './enhance-end-mark.ts';
+import { enhanceNotes } from './enhance-notes.ts';
 import { enhanceSubheads } from './enhance-subheads.ts';
 import { enhanceTables } from './enhance-tables.ts';
-import { type BodyPart, splitFigures } from './split-figures.ts';
+import { type BodyPart, splitBody } from './split-body.ts';
 import type { Story } from './story.ts';
 
 /**
- * A story's stored body made ready for its page: end mark, anchors, scrolling tables, pictures.
+ * A story's stored body made ready for its page: end mark, anchors, notes, scrolling tables, parts.
  * @param endMark the publication's mark; printed only in stories that close with one.
  */
 export function enhanceBody(
@@ -13,5 +14,5 @@ export function enhanceBody(
   endMark: string,
 ): BodyPart[] {
   const marked = story.endMark ? enhanceEndMark(story.bodyHtml, endMark) : story.bodyHtml;
-  return splitFigures(enhanceTables(enhanceSubheads(marked)), story.pictures);
+  return splitBody(enhanceNotes(enhanceTables(enhanceSubheads(marked))), story.pictures);
 }

@@ -12,6 +12,15 @@ test.each([
     '<p>Конец.</p>\n<figure data-picture="1"></figure>',
     `<p>Конец.${mark}</p>\n<figure data-picture="1"></figure>`,
   ],
+  [
+    '<p>Конец.</p>\n<figure data-embed="x" data-url="y"><figcaption>z</figcaption></figure>\n<aside><p>Б</p></aside>\n<ol data-notes><li>1</li></ol>',
+    `<p>Конец.${mark}</p>\n<figure data-embed="x" data-url="y"><figcaption>z</figcaption></figure>\n<aside><p>Б</p></aside>\n<ol data-notes><li>1</li></ol>`,
+  ],
+  [
+    '<blockquote><p>«Да».</p><cite>Бор</cite></blockquote>',
+    `<blockquote><p>«Да».${mark}</p><cite>Бор</cite></blockquote>`,
+  ],
+  ['<ol><li>Раз</li></ol>', `<ol><li>Раз${mark}</li></ol>`],
   ['<p>До.</p><table></table>', `<p>До.</p><table></table>\n<p>${mark}</p>`],
   ['', ''],
 ])('%s', (body, expected) => {

@@ -109,6 +109,12 @@ export const limits = {
   corrections: 50,
   /** Hours rows say that a story was corrected: whoever read it yesterday comes by again. */
   correctedHours: 24,
+  /** Videos, posts and files of other sites in one body; what has more is no story, and reading it
+   * would take the door seconds. The further ones are left out. */
+  bodyEmbeds: 300,
+  /** Footnotes of one body, and links that may name one: a long scientific text has some dozens. */
+  bodyNotes: 200,
+  bodyNoteLinks: 2_000,
   /** Years an archive may name: the clock has whole days in all of them. */
   archiveFirstYear: 1931,
   archiveLastYear: 9998,

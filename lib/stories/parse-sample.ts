@@ -39,6 +39,17 @@ const sampleSchema = z.strictObject({
   tags: z.array(z.string()).default([]),
   authors: z.array(z.string()).default([]),
   picture: z.string().optional(),
+  /** Further pictures, where the body names them: `<img src="KEY.jpg">`. */
+  pictures: z
+    .array(
+      z.strictObject({
+        picture: z.string(),
+        caption: z.string().default(''),
+        credit: z.string().default(''),
+        alt: z.string().default(''),
+      }),
+    )
+    .default([]),
   caption: z.string().default(''),
   credit: z.string().default(''),
   urgency: z.int().optional(),
@@ -86,6 +97,8 @@ export interface Sample {
   picture: string | null;
   /** Words about the picture. */
   pictureWords: { caption: string; credit: string };
+  /** Pictures of the body, by their key. */
+  bodyPictures: { picture: string; caption: string; credit: string; alt: string }[];
   top: number | null;
   corrections: { kind: 'correction' | 'clarification'; at: Date; text: string }[];
   updated: { at: Date; note: string } | null;
@@ -144,6 +157,7 @@ export function parseSample(file: string, yaml: string, firstStart: Date): Sampl
     },
     picture: sample.picture ?? null,
     pictureWords: { caption: sample.caption, credit: sample.credit },
+    bodyPictures: sample.pictures,
     top: sample.top ?? null,
     corrections: sample.corrections
       .map(({ kind, minutesAfter, text }) => ({ kind, at: after(minutesAfter), text }))

@@ -1,11 +1,7 @@
 import { applyTypography } from './apply-typography.ts';
-import {
-  type Block,
-  cleanHtml,
-  joinBlocks,
-  textOf,
-  withoutControlCharacters,
-} from './clean-html.ts';
+import { cleanHtml } from './clean-html.ts';
+import { type Block, joinBlocks } from './collect-blocks.ts';
+import { textOf, withoutControlCharacters } from './html-text.ts';
 import { recogniseDateline } from './recognise-dateline.ts';
 import { recogniseEndMark } from './recognise-end-mark.ts';
 import type { Dateline, PictureInput } from './story-input.ts';
@@ -47,7 +43,7 @@ export function prepareText(incoming: IncomingText, near: Date): PreparedText {
   const { lead, dateline: ofBody } = takeLead(ofLead.rest, blocks, near);
   const { endMark, lead: leadWithoutMark } = takeEndMark(lead, blocks);
   const set = (text: string) => applyTypography(text, incoming.language);
-  for (const block of blocks) if (block.tag !== 'pre') block.inner = set(block.inner);
+  for (const block of blocks) block.inner = setBlock(block, set);
   const bodyHtml = joinBlocks(blocks);
   return {
     headline: set(oneLine(incoming.headline)),
@@ -65,6 +61,20 @@ export function prepareText(incoming: IncomingText, near: Date): PreparedText {
   };
 }
 
+/** Listings are left as they are, in a box too. */
+function setBlock({ tag, inner }: Block, set: (text: string) => string): string {
+  if (tag === 'pre') return inner;
+  return inner
+    .split(/(<pre>[\s\S]*?<\/pre>)/)
+    .map((piece, index) => (index % 2 === 1 ? piece : set(piece)))
+    .join('');
+}
+
+/** Whether a block is a piece of the running text, not something that stands beside it. */
+function isText({ tag, open }: Block): boolean {
+  return tag !== 'figure' && tag !== 'aside' && open !== '<ol data-notes>';
+}
+
 /**
  * Takes the lead out of the body when the body repeats it, and from the body's first paragraph when
  * none was sent. An excerpt («…» at its end) gives way to the whole paragraph.
@@ -74,7 +84,7 @@ function takeLead(
   blocks: Block[],
   near: Date,
 ): { lead: string; dateline: Dateline | null } {
-  const at = blocks.findIndex((block) => block.tag !== 'figure');
+  const at = blocks.findIndex(isText);
   const first = blocks[at];
   if (first?.tag !== 'p') return { lead: sent, dateline: null };
   const { dateline, rest } = recogniseDateline(textOf(first.inner), near);
@@ -113,7 +123,7 @@ function comparable(text: string): string {
 }
 
 function takeEndMark(lead: string, blocks: Block[]): { endMark: boolean; lead: string } {
-  const last = blocks.findLast((block) => block.tag !== 'figure');
+  const last = blocks.findLast(isText);
   if (!last) {
     const { endMark, rest } = recogniseEndMark(lead);
     return { endMark, lead: rest };

@@ -6,12 +6,19 @@ import { pictures, stories, storyCorrections, storyPictures } from '#lib/databas
 import { categoryOf } from '#lib/site.ts';
 import { applyTypography } from './apply-typography.ts';
 import { makeSlug } from './make-slug.ts';
+import { mergePictures } from './merge-pictures.ts';
 import { prepareText } from './prepare-text.ts';
 import { reserveAddress } from './publish-address.ts';
 import { type ChangedStory, changeStory, StoryChangeError } from './publish-state.ts';
-import { datelineColumns, type StoryRow } from './publish-story-parts.ts';
+import {
+  datelineColumns,
+  readPicturesForChange,
+  type StoryRow,
+  storePictures,
+} from './publish-story-parts.ts';
 import { type By, type Door, throughDoor } from './publish-transaction.ts';
 import type { StoryEventKind } from './story-event.ts';
+import type { PictureInput } from './story-input.ts';
 
 /** Hours a top-news place lasts unless the editor says otherwise. */
 const topNewsHours = 12;
@@ -36,6 +43,10 @@ export interface StoryRewrite {
   headline?: string;
   lead?: string;
   bodyHtml?: string;
+  /** Takes the place of the main picture. */
+  mainPicture?: PictureInput;
+  /** Pictures the new body shows beside the stored ones, by their `url`. */
+  bodyPictures?: readonly PictureInput[];
   /** For readers, beside «Обновлено». */
   note?: string;
 }
@@ -51,6 +62,7 @@ export function updateStory(
   now = new Date(),
 ): Promise<ChangedStory> {
   return changeStory(id, by, now, async (door, row) => {
+    const known = await readPicturesForChange(door.tx, id);
     // A body given alone keeps the stored lead: its first paragraph is not to become another.
     const text = prepareText(
       {
@@ -60,7 +72,7 @@ export function updateStory(
         dateline: null,
         endMark: null,
         language: row.language,
-        pictures: [],
+        pictures: mergePictures(known, rewrite),
       },
       row.publishedAt ?? now,
     );
@@ -77,7 +89,10 @@ export function updateStory(
           }),
       ...(text.dateline ? datelineColumns(text.dateline) : {}),
     };
+    const withPictures = rewrite.bodyHtml !== undefined || rewrite.mainPicture !== undefined;
+    const picturesChanged = withPictures && (await storePictures(door, id, text.pictures));
     const changed =
+      picturesChanged ||
       words.headline !== row.headline ||
       words.lead !== row.lead ||
       (words.bodyHtml ?? row.bodyHtml) !== row.bodyHtml;

@@ -44,7 +44,13 @@ export async function loadSamples(folder = 'samples', now = new Date()): Promise
   let loaded = 0;
   for (const sample of samples) {
     const pictureId = sample.picture ? (pictureIds.get(sample.picture) ?? null) : null;
-    const used = pictureId ? [{ pictureId, ...sample.pictureWords }] : [];
+    const bodyPictures = sample.bodyPictures.map(({ picture, ...words }) => ({
+      pictureId: pictureIds.get(picture) ?? null,
+      url: `${picture}.jpg`,
+      ...words,
+    }));
+    const main = { pictureId, ...sample.pictureWords };
+    const used = pictureId || bodyPictures.length > 0 ? [main, ...bodyPictures] : [];
     const { outcome, id } = await publishStory({ ...sample.story, pictures: used }, by, now);
     ids.set(sample.story.externalId, id);
     if (outcome !== 'new') continue;
@@ -72,8 +78,9 @@ async function loadLine(line: SampleLine, ids: Map<string, number>, now: Date): 
 
 async function storePictures(folder: string, samples: Sample[]): Promise<Map<string, number>> {
   const keys = new Set(
-    samples.flatMap(({ picture, live }) => [
+    samples.flatMap(({ picture, bodyPictures, live }) => [
       ...(picture === null ? [] : [picture]),
+      ...bodyPictures.map((one) => one.picture),
       ...(live?.entries ?? []).flatMap((entry) => entry.picture?.key ?? []),
     ]),
   );

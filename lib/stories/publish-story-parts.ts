@@ -1,8 +1,9 @@
 import 'server-only';
-import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { and, eq, getTableColumns, inArray, isNull } from 'drizzle-orm';
 import type { Transaction } from '#lib/database/database.ts';
 import { storyLineStories } from '#lib/database/line-tables.ts';
 import { pictures, stories, storyPictures, storyTags, tags } from '#lib/database/schema.ts';
+import { absentPicture } from './merge-pictures.ts';
 import type { Door } from './publish-transaction.ts';
 import type { Tag } from './story.ts';
 import type { Dateline, PictureInput } from './story-input.ts';
@@ -73,6 +74,25 @@ export async function storePictures(
   await tx.delete(storyPictures).where(ofStory);
   if (rows.length > 0) await tx.insert(storyPictures).values(rows);
   return true;
+}
+
+/**
+ * The stored pictures of a story as its input would name them, each at its number: `url` is where the
+ * original came from, and a number without a picture has one that cannot be had.
+ */
+export async function readPicturesForChange(
+  tx: Transaction,
+  storyId: number,
+): Promise<PictureInput[]> {
+  const { storyId: _, position, ...use } = getTableColumns(storyPictures);
+  const rows = await tx
+    .select({ position, use, url: pictures.sourceUrl })
+    .from(storyPictures)
+    .innerJoin(pictures, eq(pictures.id, storyPictures.pictureId))
+    .where(eq(storyPictures.storyId, storyId));
+  const named: PictureInput[] = [];
+  for (const { position, use, url } of rows) named[position] = { ...use, url };
+  return Array.from(named, (picture) => picture ?? absentPicture);
 }
 
 function fingerprint(rows: readonly (typeof storyPictures.$inferSelect)[]): string {

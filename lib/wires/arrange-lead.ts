@@ -39,7 +39,7 @@ function blocksOf(body: Document): Element[] {
   const innermost = (element: Element) =>
     isBlock(element) && !DomUtils.existsOne((child) => isBlock(child), element.children);
   return DomUtils.findAll(innermost, body.children).filter(
-    (element) => textOf(element) !== '' && !isInside(element, ['figure']),
+    (element) => textOf(element) !== '' && !isInside(element, ['figure', 'aside']),
   );
 }
 

@@ -1,6 +1,7 @@
-import { type ChildNode, type Document, isTag, isText } from 'domhandler';
+import { type ChildNode, type Document, Element, isTag, isText } from 'domhandler';
 import { DomUtils, Parser, parseDocument } from 'htmlparser2';
 import { escapeHtml } from '#lib/html.ts';
+import { parsePostScript } from '#lib/stories/post-script.ts';
 
 /** Editors nest a dozen levels; thousands exist only to exhaust a reader. */
 const MAX_DEPTH = 400;
@@ -21,16 +22,9 @@ const paragraphs = new Set([
   ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'pre', 'ul', 'ol', 'li', 'dl', 'dt', 'dd'],
   ...['table', 'tr', 'td', 'th', 'caption', 'address', 'hr', 'center'],
 ]);
-const silent = new Set([
-  'script',
-  'style',
-  'template',
-  'noscript',
-  'head',
-  'title',
-  'svg',
-  'iframe',
-]);
+/** What is shown in a frame; text inside is for browsers that cannot. */
+const framed = new Set(['iframe', 'video', 'audio']);
+const silent = new Set(['script', 'style', 'template', 'noscript', 'head', 'title', 'svg']);
 
 /**
  * Parses untrusted HTML, a fragment or a whole page (of which the body is kept). Nothing is cleaned
@@ -53,8 +47,13 @@ export function parseHtml(html: string): Document {
   const body = DomUtils.findOne((element) => element.name === 'body', document.children, true);
   if (body) document.children = body.children;
   for (const node of DomUtils.findAll((element) => silent.has(element.name), document.children)) {
-    DomUtils.removeElement(node);
+    // Telegram puts a post into a page by a script that names it: it stays as a frame.
+    const post = node.name === 'script' ? parsePostScript(node.attribs) : null;
+    if (post) DomUtils.replaceElement(node, new Element('iframe', { src: post }));
+    else DomUtils.removeElement(node);
   }
+  for (const media of DomUtils.findAll(({ name }) => framed.has(name), document.children))
+    media.children = media.children.filter((child) => isTag(child) && child.name === 'source');
   foldSpaces(document.children);
   return document;
 }

@@ -41,6 +41,21 @@ describe('in a body', () => {
     );
   });
 
+  test('frames and files become absolute, a note is still found, Telegram’s script is a frame', () => {
+    expect(resolved('<iframe src="/plan">нет рамок</iframe>')).toBe(
+      '<iframe src="https://news.example/plan"></iframe>',
+    );
+    expect(resolved('<video><source src="a.mp4">нет видео</video>')).toContain(
+      '<source src="https://news.example/a.mp4">',
+    );
+    const note = '<sup><a href="#n">1</a></sup><ol><li id="n">Раз</li></ol>';
+    expect(resolved(note)).toBe(note);
+    expect(resolved('<a href="#elsewhere">1</a>')).toContain('https://news.example/#elsewhere');
+    expect(resolved('<script data-telegram-post="primer/12"></script><script>x()</script>')).toBe(
+      '<iframe src="https://t.me/primer/12"></iframe>',
+    );
+  });
+
   test('counters and smileys go', () => {
     expect(
       resolved('<img src="/stat.gif" width="1" height="1"><img src="/s.png" width="20px">'),

@@ -44,11 +44,22 @@ export function resolveBody(
   base: string | null,
   renditions: ReadonlyMap<string, string> = new Map(),
 ): void {
+  const names = namesIn(document);
   for (const link of elements(document, 'a')) {
     const href = link.attribs['href']?.trim() ?? '';
+    // A footnote leads to its note, wherever the story comes to stand.
+    if (names.has(href.slice(1)) && href.startsWith('#')) continue;
     const kept = /^(?:mailto|tel):/i.test(href) ? href : resolveAddress(href, base);
     if (kept !== null) link.attribs['href'] = kept;
     else unwrap(link);
+  }
+  for (const name of ['iframe', 'video', 'audio', 'source']) {
+    for (const media of elements(document, name)) {
+      const given = media.attribs['data-src'] ?? media.attribs['data-lazy-src'];
+      const address = resolveAddress(given ?? media.attribs['src'], base);
+      if (address !== null) media.attribs['src'] = address;
+      else delete media.attribs['src'];
+    }
   }
   for (const image of elements(document, 'img')) {
     const address = sourceOf(image, base);
@@ -88,6 +99,15 @@ function clip({ url, caption, credit, alt }: WirePicture): WirePicture {
     credit: credit.slice(0, 300),
     alt: alt.slice(0, 1000),
   };
+}
+
+/** What links inside a document may lead to. */
+function namesIn(document: Document): Set<string> {
+  const named = DomUtils.findAll(
+    ({ attribs }) => 'id' in attribs || 'name' in attribs,
+    document.children,
+  );
+  return new Set(named.flatMap(({ attribs }) => [attribs['id'] ?? '', attribs['name'] ?? '']));
 }
 
 function elements(document: Document, name: string): Element[] {

@@ -2,7 +2,7 @@ import { formatStoryTime } from '#lib/clock/clock.ts';
 import { type Html, html, readyHtml } from '#lib/html.ts';
 import { formatCredit } from '#lib/pictures/format-credit.ts';
 import type { LiveEntry } from '#lib/stories/live.ts';
-import { splitFigures } from '#lib/stories/split-figures.ts';
+import { type BodyPart, splitBody } from '#lib/stories/split-body.ts';
 import type { Picture, Story } from '#lib/stories/story.ts';
 import { absoluteLinks } from './absolute-links.ts';
 import { feedPicture } from './feed-picture.ts';
@@ -21,9 +21,9 @@ export function renderFullHtml(
   const body = absoluteLinks(story.bodyHtml, siteUrl + story.path);
   return html`${renderNotices(story)}${story.lead && html`<p>${story.lead}</p>`}${
     story.picture && draw(story.picture)
-  }${splitFigures(body, story.pictures).map((part) =>
-    part.kind === 'html' ? readyHtml(part.html) : (draw(part.picture) ?? html``),
-  )}${story.liveText && renderLiveEntries(story, story.liveText.newest, siteUrl, draw)}`;
+  }${renderParts(splitBody(body, story.pictures), draw)}${
+    story.liveText && renderLiveEntries(story, story.liveText.newest, siteUrl, draw)
+  }`;
 }
 
 /** The newest entries of a live text, newest first: what whoever asks every few minutes has missed. */
@@ -37,6 +37,33 @@ function renderLiveEntries(
     const body = readyHtml(absoluteLinks(bodyHtml, siteUrl + path));
     return html`<h2>${formatStoryTime(at)}${title && `. ${title}`}</h2>${body}${picture && draw(picture)}`;
   });
+}
+
+/** Galleries as pictures, what stands on other sites as links to it, boxes as sections. */
+function renderParts(parts: readonly BodyPart[], draw: (picture: Picture) => Html | null): Html[] {
+  return parts.map((part) => renderPart(part, draw));
+}
+
+function renderPart(part: BodyPart, draw: (picture: Picture) => Html | null): Html {
+  switch (part.kind) {
+    case 'html':
+      return readyHtml(part.html);
+    case 'picture':
+      return draw(part.picture) ?? html``;
+    case 'gallery': {
+      const drawn = part.pictures.flatMap((picture) => draw(picture) ?? []);
+      return html`${drawn}${drawn.length > 0 && part.caption && html`<p>${readyHtml(part.caption)}</p>`}`;
+    }
+    case 'embed': {
+      const { embed, quote, caption } = part;
+      const link = html`<a href="${embed.address}">Открыть ${embed.where}</a>`;
+      return html`${quote && html`<blockquote>${readyHtml(quote)}</blockquote>`}<p>${readyHtml(caption)} ${link}</p>`;
+    }
+    case 'facts':
+      return html`<section>${renderParts(part.parts, draw)}</section>`;
+    case 'notes':
+      return html`<p><strong>Примечания</strong></p><ol>${part.notes.map((note) => html`<li>${readyHtml(note)}</li>`)}</ol>`;
+  }
 }
 
 /** A picture with what its page says under it. */

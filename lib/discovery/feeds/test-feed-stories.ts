@@ -1,4 +1,4 @@
-import { textOf } from '#lib/stories/clean-html.ts';
+import { textOf } from '#lib/stories/html-text.ts';
 import type { Picture, Story } from '#lib/stories/story.ts';
 import { channelOf } from './feed-addresses.ts';
 import type { FeedContent } from './render-channel.ts';
@@ -57,6 +57,24 @@ export function feedStory(given: Partial<Story> = {}): Story {
   };
 }
 
+/** Every part a body may have beside its text. */
+export const partsBody = [
+  '<p>Мост<sup><a href="#note_1">1</a></sup> открыт.</p>',
+  '<figure data-gallery="1,2"><figcaption>День открытия</figcaption></figure>',
+  '<figure data-embed="youtube" data-url="https://www.youtube.com/watch?v=abcdefghijk&amp;t=5s"><figcaption>Запись</figcaption></figure>',
+  '<figure data-embed="x" data-url="https://x.com/primer/status/1234567890"><blockquote><p>Идём по мосту.</p></blockquote></figure>',
+  '<aside><h3>Справка</h3>\n<p>Длина — 340 м.</p></aside>',
+  '<blockquote class="pull"><p>Дошли.</p><cite>Иван Бор</cite></blockquote>',
+  '<ol data-notes><li>Пешеходный.</li></ol>',
+].join('\n');
+
+export function partsPictures() {
+  return new Map([
+    [1, feedPictureOf('c')],
+    [2, feedPictureOf('d')],
+  ]);
+}
+
 /** What is hard to get right, one of each. */
 export function edgeStories(): Story[] {
   return [
@@ -86,6 +104,7 @@ export function edgeStories(): Story[] {
         '<table><caption>Итог</caption><tbody><tr><th>Река</th><td>Ясна</td></tr></tbody></table>\n<hr>',
       pictures: new Map([[1, feedPictureOf('c', { credit: '' })]]),
     }),
+    feedStory({ id: 10, bodyHtml: partsBody, pictures: partsPictures() }),
     feedStory({ id: 9, headline: 'Знак \u0001 и \ufffe', lead: 'Раз\u000bдва' }),
   ];
 }

@@ -1,0 +1,36 @@
+import type { ChildNode } from 'domhandler';
+import { DomUtils, parseDocument } from 'htmlparser2';
+
+/** A footnote's number in the text belongs to no word. */
+const NOTE_SIGN = /<sup><a href="#note_\d+">\d+<\/a><\/sup>/g;
+
+/** Plain text of clean HTML: entities decoded, white space folded, blocks apart. */
+export function textOf(html: string): string {
+  const spaced = html
+    .replace(NOTE_SIGN, '')
+    .replace(/<\/(?:p|h2|h3|li|tr|td|th|caption|blockquote|pre|figcaption)>|<br[^>]*>/g, ' $&');
+  return DomUtils.textContent(parseDocument(spaced))
+    .replace(/[\s\u00a0]+/g, ' ')
+    .trim();
+}
+
+/** HTML of parsed nodes. */
+export function serialise(nodes: readonly ChildNode[]): string {
+  return DomUtils.getOuterHTML([...nodes], { encodeEntities: 'utf8' });
+}
+
+/** Two breaks in a row are a paragraph's end in what old editors send. */
+export function splitAtBreaks(html: string): string[] {
+  return (
+    html
+      .split(/(?:\s*<br\s*\/?>\s*){2,}/)
+      .map((part) => part.replace(/^(?:\s|<br\s*\/?>)+|(?:\s|<br\s*\/?>)+$/g, ''))
+      // A break inside <strong> leaves halves: parsing closes them.
+      .map((part) => serialise(parseDocument(part).children))
+  );
+}
+
+/** The text without characters PostgreSQL or a page cannot hold; line breaks and tabs stay. */
+export function withoutControlCharacters(text: string): string {
+  return text.toWellFormed().replace(/[[\p{Cc}\p{Noncharacter_Code_Point}]--[\t\n\r]]/gv, '');
+}
