@@ -10,6 +10,7 @@ const PURE_ROOMS = [
   '^lib/(site|html)\\.ts$',
   '^lib/stories/(story|latest|list-address|search|limits|split-figures)\\.ts$',
   '^lib/pictures/(picture-(address|size)|format-credit)\\.ts$',
+  '^lib/offline/',
   '^lib/weather/(weather|format-temperature)\\.ts$',
 ];
 /** Tests, and the modules only tests use. */

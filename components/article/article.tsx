@@ -1,3 +1,5 @@
+import { renderTextSize } from '#components/comfort/render-text-size.ts';
+import { renderSave } from '#components/offline/render-save.ts';
 import { renderCrumbs } from '#components/page/crumbs.tsx';
 import { renderPicture } from '#components/page/picture.tsx';
 import { StaticPart } from '#components/page/static-part.tsx';
@@ -38,6 +40,7 @@ export function Article({ story, body, url }: { story: Story; body: BodyPart[]; 
       html={html`${[
         renderCrumbs(crumbs),
         renderArticleHead(story, category),
+        html`<div class="tools">${renderTextSize()}${renderSave()}</div>`,
         html`${story.flash ? html`<p class="lead">Подробности ожидаются</p>` : renderLead(story)}`,
         html`${story.picture && renderMainPicture(story.picture, credits.underPictures)}`,
         ...renderBody(body, credits.underPictures),

@@ -10,7 +10,12 @@ type Act = (control: HTMLElement) => void | Promise<void>;
  * What `data-action` of a button or link may name. Its code, and its style, come with the first
  * press: a page whose reader only reads loads none of it.
  */
-const actions: Readonly<Record<string, () => Promise<{ act: Act }>>> = {};
+const actions: Readonly<Record<string, () => Promise<{ act: Act }>>> = {
+  comfort: () => import('#components/comfort/open-comfort.client.ts'),
+  'text-larger': () => import('#components/comfort/text-size.client.ts'),
+  'text-smaller': () => import('#components/comfort/text-size.client.ts'),
+  save: () => import('#components/offline/save.client.ts'),
+};
 
 /**
  * Lets static parts of the page act. A button with `data-action` is not shown where scripts do not

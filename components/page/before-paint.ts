@@ -1,6 +1,10 @@
 /**
  * What runs in the head before anything is painted: says on `<html>` that scripts run, and what the
  * reader chose. Each page is the same for everyone; only this makes it the reader's own.
+ *
+ * Only who chose something of «Версия для слабовидящих» loads what it needs: written into the head
+ * of a page that is still being read, its style sheet is waited for as the page's own is. A choice
+ * made in this page or in another tab, or while the page lay in the back/forward cache, is followed.
  */
 export const beforePaint =
-  'try{const d=document.documentElement.dataset;d.scripted="";const t=localStorage.getItem("theme");if(/^(light|dark)$/.test(t))d.theme=t}catch{}';
+  '(d=>{d.scripted="";let n;const a=e=>{try{const s=localStorage,t=s.getItem("theme"),c=s.getItem("comfort")||"";if(!e&&/^(light|dark)$/.test(t))d.theme=t;if(c!==(d.comfort||"")){d.comfort=c;if(!n){n=1;e?document.head.append(Object.assign(document.createElement("script"),{src:"/comfort.js"})):document.write("<link rel=stylesheet href=/comfort.css><script src=/comfort.js><\\/script>")}}}catch{}};a();for(const e of["choice","storage","pageshow"])addEventListener(e,a)})(document.documentElement.dataset)';

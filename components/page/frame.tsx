@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Masthead } from '#components/masthead/masthead.tsx';
 import type { PlaceWeather } from '#components/masthead/place-weather.ts';
+import { StartOffline } from '#components/offline/start-offline.client.tsx';
 import { Actions } from './actions.client.tsx';
 import { Footer } from './footer.tsx';
 import { LiveRegion } from './live-region.client.tsx';
@@ -41,6 +42,7 @@ export function Frame({
       </main>
       <LiveRegion />
       <Actions />
+      <StartOffline />
       <Footer years={years} now={now} />
     </>
   );

@@ -5,6 +5,9 @@ import type { Link } from './link-items.ts';
 export const allNews: Link = { path: site.allNews.path, name: site.allNews.label };
 export const stateBodies: Link = { path: site.stateBodies.path, name: site.stateBodies.label };
 export const weather: Link = { path: '/weather', name: 'Погода' };
+/** Opens the panel; where no script runs it leads to what the browser itself offers. */
+export const comfortLink: Link = { path: '/accessibility', name: 'Версия для слабовидящих' };
+export const saved: Link = { path: '/saved', name: 'Сохранённое' };
 export const categories: readonly Link[] = site.categories.map(({ slug, name }) => ({
   path: `/${slug}`,
   name,

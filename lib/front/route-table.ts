@@ -101,6 +101,8 @@ export const routes: readonly Route[] = [
       rest.length === 0 && placeOf(slug) ? place('weather', `/weather/${slug}`) : null,
   },
   single('/state-bodies', 'service'),
+  single('/saved', 'service'),
+  single('/offline', 'service'),
   {
     folder: '/pictures/[digest]/[size]',
     place: ([digest = '', size = '', ...rest]) =>
