@@ -12,9 +12,9 @@ const none = {
  * connection. */
 export function KeptLists({ title, intro }: { title: string; intro: Html }) {
   return (
-    <div className="service">
+    <div className="kept-page">
       <h1>{title}</h1>
-      <StaticPart as="section" at=".kept-intro" className="kept-intro" html={intro} />
+      <StaticPart as="div" at=".kept-intro" className="kept-intro" html={intro} />
       <noscript>
         <p>Список хранит и показывает браузер; без JavaScript он этого не умеет.</p>
       </noscript>
