@@ -2,7 +2,7 @@ import { storeChoice } from '#components/masthead/stored-choice.client.ts';
 import { say } from '#components/page/live-region.client.tsx';
 import { formatComfort } from './comfort-settings.ts';
 import { currentComfort, keepComfort } from './keep-comfort.client.ts';
-import { renderPanel } from './panel-html.ts';
+import { isThemed, renderPanel } from './panel-html.ts';
 import './panel.css';
 
 /**
@@ -42,6 +42,8 @@ function fill(dialog: HTMLDialogElement): void {
 function choose(dialog: HTMLDialogElement, { name, value }: HTMLInputElement): void {
   if (name === 'theme') storeChoice('theme', value || null);
   else keepComfort({ ...currentComfort(), [name]: value });
+  const theme = dialog.querySelector<HTMLFieldSetElement>('[data-group="theme"]');
+  if (theme) theme.disabled = !isThemed(currentComfort());
   const note = dialog.querySelector<HTMLElement>('[data-note]');
   if (note) note.hidden = isKept();
 }

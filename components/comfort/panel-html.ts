@@ -17,13 +17,22 @@ export function renderPanel(comfort: Comfort, theme: string): Html {
   const [text, colours, ...others] = comfortGroups;
   const groups = [text, colours, themeGroup, ...others].flatMap((group) => group ?? []);
   const chosen: Comfort = { ...comfort, theme };
-  return html`<form method="dialog"><header><h2 id="comfort-title">Версия для слабовидящих</h2><button aria-label="Закрыть">✕</button></header><p>Всё меняется сразу и запоминается на этом устройстве.</p>${groups.map((group) => renderGroup(group, chosen[group.name] ?? ''))}<p hidden data-note>Браузер не даёт ничего запомнить: настройки действуют, пока открыта эта страница.</p><footer><button type="reset">Вернуть обычный вид</button><button>Готово</button></footer></form>`;
+  return html`<form method="dialog"><header><h2 id="comfort-title">Версия для слабовидящих</h2><button aria-label="Закрыть">✕</button></header><p>Всё меняется сразу и запоминается на этом устройстве.</p>${groups.map((group) => renderGroup(group, chosen[group.name] ?? '', group === themeGroup && !isThemed(comfort)))}<p hidden data-note>Браузер не даёт ничего запомнить: настройки действуют, пока открыта эта страница.</p><footer><button type="reset">Вернуть обычный вид</button><button>Готово</button></footer></form>`;
 }
 
-function renderGroup({ name, legend, options }: ComfortGroup, chosen: string): Html {
+/** Whether light or dark changes anything: colours of the reader's choice are both at once. */
+export function isThemed(comfort: Comfort): boolean {
+  return !comfort['colours'];
+}
+
+function renderGroup(
+  { name, legend, options }: ComfortGroup,
+  chosen: string,
+  disabled: boolean,
+): Html {
   const radios = options.map(
     ({ value, label }) =>
       html`<label><input type="radio" name="${name}" value="${value}"${value === chosen && html` checked`}><span>${label}</span></label>`,
   );
-  return html`<fieldset data-group="${name}"><legend>${legend}</legend><div>${radios}</div></fieldset>`;
+  return html`<fieldset data-group="${name}"${disabled && html` disabled`}><legend>${legend}</legend><div>${radios}</div></fieldset>`;
 }

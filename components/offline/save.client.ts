@@ -3,6 +3,7 @@ import {
   canKeep,
   forgetPage,
   isFull,
+  isFullDevice,
   keepPage,
   matchCopy,
   sweepFiles,
@@ -29,7 +30,13 @@ export async function act(control: HTMLElement): Promise<void> {
   }
   const response = await fetch(path);
   if (response.status !== 200) throw new Error(`${path} answered ${response.status}`);
-  await keepPage('saved', response, true);
+  try {
+    await keepPage('saved', response, true);
+  } catch (error) {
+    if (!isFullDevice(error)) throw error;
+    say('На устройстве не осталось места для этой статьи.');
+    return;
+  }
   control.setAttribute('aria-pressed', 'true');
   say('Статья сохранена: её можно читать без сети. Список — на странице «Сохранённое».');
 }

@@ -120,6 +120,11 @@ export async function isFull(): Promise<boolean> {
   return (await (await caches.open('saved')).keys()).length >= offlineLimits.saved;
 }
 
+/** Whether the browser refused to keep something because there is no more room. */
+export function isFullDevice(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'QuotaExceededError';
+}
+
 async function keepFiles(name: string, paths: readonly string[]): Promise<void> {
   const cache = await caches.open(name);
   await Promise.all(

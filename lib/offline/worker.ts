@@ -6,6 +6,7 @@ import { checkKept, isGone } from './check-kept.ts';
 import {
   aboutOf,
   forgetPage,
+  isFullDevice,
   keepPage,
   matchCopy,
   matchFile,
@@ -121,10 +122,16 @@ async function noteRead(path: string, response: Response): Promise<void> {
   if (isGone(response.status)) {
     await Promise.all([forgetPage('saved', path), forgetPage('read', path)]);
   } else if (response.status === 200 && !response.redirected) {
-    if (isSaved) await keepPage('saved', response.clone(), true);
-    await keepPage('read', response, !savesData());
-    await readLast.updateTimestamp(path);
-    await readLast.expireEntries();
+    try {
+      if (isSaved) await keepPage('saved', response.clone(), true);
+      await keepPage('read', response, !savesData());
+      await readLast.updateTimestamp(path);
+      await readLast.expireEntries();
+    } catch (error) {
+      if (!isFullDevice(error)) throw error;
+      // What was saved on purpose has the room.
+      await caches.delete('read');
+    }
     await sweepFiles();
   }
 }
@@ -142,8 +149,12 @@ async function showCopy(path: string): Promise<Response | undefined> {
 async function lookAfter({ data, source }: WorkerEvent): Promise<void> {
   const path = source?.url ? new URL(source.url).pathname : '';
   // The first page of all was read before there was a worker.
-  if (isStoryPath(path) && !(await matchCopy('read', path)))
-    await noteRead(path, await fetch(path));
+  if (isStoryPath(path) && !(await matchCopy('read', path))) {
+    const response = await fetch(path).catch(() => null);
+    // Without a connection there is nothing to look after.
+    if (response === null) return;
+    await noteRead(path, response);
+  }
   await checkKept({ all: data === 'online', savesData: savesData() });
 }
 
