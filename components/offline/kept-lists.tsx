@@ -15,9 +15,9 @@ export function KeptLists({ title, intro }: { title: string; intro: Html }) {
     <div className="kept-page">
       <h1>{title}</h1>
       <StaticPart as="div" at=".kept-intro" className="kept-intro" html={intro} />
-      <noscript>
-        <p>Список хранит и показывает браузер; без JavaScript он этого не умеет.</p>
-      </noscript>
+      <p className="kept-unscripted">
+        Список хранит и показывает браузер; без JavaScript он этого не умеет.
+      </p>
       <KeptList shelf="saved" title="Сохранённые статьи" none={none.saved} />
       <KeptList shelf="read" title="Прочитанные последними" none={none.read} />
     </div>
