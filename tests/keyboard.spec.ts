@@ -22,10 +22,16 @@ function focused(page: Page): Promise<Focused | null> {
     const points = [0.15, 0.5, 0.85].flatMap((x) =>
       [0.2, 0.5, 0.8].map((y) => [box.left + box.width * x, box.top + box.height * y] as const),
     );
-    const marked = element.closest('.theme') ?? element;
+    // A card's link covers the card, and so does its outline; the theme's choice lies unseen over
+    // its picture.
+    const styles = [
+      getComputedStyle(element),
+      getComputedStyle(element, '::after'),
+      getComputedStyle(element.closest('.theme') ?? element),
+    ];
     return {
       name: (element.getAttribute('aria-label') ?? element.textContent).trim(),
-      outlined: [element, marked].some((one) => getComputedStyle(one).outlineStyle !== 'none'),
+      outlined: styles.some(({ outlineStyle }) => outlineStyle !== 'none'),
       seen: points.some(([x, y]) => {
         const top = document.elementFromPoint(x, y);
         return top !== null && (element.contains(top) || top.contains(element));

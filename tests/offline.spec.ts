@@ -50,7 +50,7 @@ test('an article that was read opens without a connection, and says that it is a
   const watch = watchPage(page, portal.url);
   await page.goto(portal.url + path);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(given.headline);
-  const line = page.getByRole('note');
+  const line = page.getByRole('region', { name: 'Без сети' });
   await expect(line).toHaveText(
     /^Нет сети\. Сохранённая копия от \d+\s[а-я]+,\s\d\d:\d\d\. Обновить$/,
   );
@@ -79,7 +79,7 @@ test('with a connection the network is asked, whatever is kept', async ({ page, 
   await door.updateStory(id, { headline, note: 'Уточнён заголовок.' }, editor);
   await page.goto(portal.url + path);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(headline);
-  await expect(page.getByRole('note')).toHaveCount(0);
+  await expect(page.getByRole('region', { name: 'Без сети' })).toHaveCount(0);
 });
 
 test('no list, search or API is kept; in their place stands what can be read', async ({

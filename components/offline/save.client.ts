@@ -28,6 +28,7 @@ export async function act(control: HTMLElement): Promise<void> {
     say(`Сохранено уже ${offlineLimits.saved} статей: уберите ненужные на странице «Сохранённое».`);
     return;
   }
+  say('Статья сохраняется…');
   const response = await fetch(path);
   if (response.status !== 200) throw new Error(`${path} answered ${response.status}`);
   try {

@@ -11,7 +11,7 @@ export function markCopy(html: string, keptAt: number, now: Date): string {
   const at = minskMoment(new Date(keptAt));
   const words = formatDatedMoment(at, minskDay(now)).replaceAll(' ', '\u00a0');
   // A child of <body> which React does not expect is left alone by it.
-  const line = `<p class="copy" role="note">Нет сети. Сохранённая копия от <time datetime="${at}">${words}</time>. <a href="">Обновить</a></p>`;
+  const line = `<section class="copy" aria-label="Без сети"><p>Нет сети. Сохранённая копия от <time datetime="${at}">${words}</time>. <a href="">Обновить</a></p></section>`;
   return markOffline(html).replace(/<body\b[^>]*>/, (body) => `${body}${line}`);
 }
 
