@@ -10,6 +10,7 @@ const PURE_ROOMS = [
   '^lib/(site|html)\\.ts$',
   '^lib/stories/(story|story-line|latest|list-address|line-address|search|suggestions|limits|split-body|embeds|urgent|live|live-address)\\.ts$',
   '^lib/pictures/(picture-(address|size)|format-credit)\\.ts$',
+  '^lib/offline/',
   '^lib/weather/(weather|format-temperature)\\.ts$',
 ];
 /** Tests, and the modules only tests use. */

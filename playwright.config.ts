@@ -19,6 +19,8 @@ export default defineConfig({
     locale: 'ru-RU',
     timezoneId: 'Europe/Minsk',
     screenshot: 'only-on-failure',
+    // Requests a worker answers are beyond the tests' reach; `offline.spec.ts` lets it in.
+    serviceWorkers: 'block',
     launchOptions: {
       args: chromiumFlags,
       ...(chromiumPath ? { executablePath: chromiumPath } : {}),

@@ -49,6 +49,7 @@ describe('parseConfiguration', () => {
     ['PAGE_CACHE_MB', '1 GB'],
     ['TAKE_OVER', 'yes'],
     ['SITE_CLOSED', '1'],
+    ['SERVICE_WORKER', 'no'],
     ['REFUSED_CRAWLERS', 'GPTBot\nDisallow: /'],
     ['REFUSED_CRAWLERS', 'GPTBot, *'],
     ['TRUSTED_PROXIES', 'proxy.example.by'],

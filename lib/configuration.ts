@@ -44,6 +44,7 @@ const variables = z.object({
       ),
     )
     .default([]),
+  SERVICE_WORKER: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
   DATABASE_URL: postgresUrl.optional(),
   DATABASE_REPLICA_URLS: z.string().transform(list).pipe(z.array(postgresUrl)).default([]),
   DATA_DIR: z.string().min(1).default('.data'),
@@ -130,6 +131,8 @@ export interface Configuration {
   siteClosed: boolean;
   /** Product tokens of crawlers `robots.txt` turns away; `ai-training` stands for those of `site.ts`. */
   refusedCrawlers: string[];
+  /** Readers' devices keep articles for when there is no connection; without, what keeps them goes. */
+  serviceWorker: boolean;
   /** An existing PostgreSQL; `null` runs the embedded one. */
   databaseUrl: string | null;
   /** Databases that follow the first one: pages are read from them. */
@@ -200,6 +203,7 @@ export function parseConfiguration(environment: Record<string, string | undefine
     siteUrl: SITE_URL ?? `http://localhost:${PORT}`,
     siteClosed: parsed.data.SITE_CLOSED === 'true',
     refusedCrawlers: parsed.data.REFUSED_CRAWLERS,
+    serviceWorker: parsed.data.SERVICE_WORKER === 'on',
     databaseUrl: DATABASE_URL ?? null,
     replicaUrls: parsed.data.DATABASE_REPLICA_URLS,
     dataDir: resolve(DATA_DIR),

@@ -3,11 +3,12 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { lock } from 'proper-lockfile';
 import { digestSources } from '#lib/press/build-digest.ts';
+import { buildBrowserFiles } from './build-browser-files.ts';
 import { filesFolder, gatherFiles } from './precompress.ts';
 
 /** The build must never see these: what it read would be frozen into the pages. */
 const RUN_TIME_VARIABLES =
-  /^(?:PORT|SITE_URL|SITE_CLOSED|REFUSED_CRAWLERS|DATA_DIR|RUN_DIR|TRUSTED_PROXIES|VESTKA_PROCESS|(?:DATABASE|WEATHER|CDN)_.+|.+_TOKENS?)$/;
+  /^(?:PORT|SITE_URL|SITE_CLOSED|REFUSED_CRAWLERS|SERVICE_WORKER|DATA_DIR|RUN_DIR|TRUSTED_PROXIES|VESTKA_PROCESS|(?:DATABASE|WEATHER|CDN)_.+|.+_TOKENS?)$/;
 
 /**
  * Builds the portal, and gathers its files for the front, unless the build at hand was made from
@@ -33,6 +34,7 @@ export async function buildIfNeeded(root: string, signal: AbortSignal): Promise<
     rmSync(digestFile(root), { force: true });
     await runBuild(root, signal);
     signal.throwIfAborted();
+    await buildBrowserFiles(root, digest);
     await gatherFiles(root);
     writeFileSync(digestFile(root), digest);
   } finally {

@@ -87,7 +87,11 @@ const front = createFront({
   press,
   ...standing,
   isPurged: configuration.cdn !== null,
-  files: createStaticFiles(filesFolder(root), securityHeaders(standing)),
+  files: createStaticFiles(
+    filesFolder(root),
+    securityHeaders(standing),
+    configuration.serviceWorker,
+  ),
   own: createOwnAnswers({
     ...standing,
     metricsToken: configuration.metricsToken,

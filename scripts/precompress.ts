@@ -4,6 +4,7 @@ import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import PQueue from 'p-queue';
+import { browserFolder } from './build-browser-files.ts';
 
 /** What is text; pictures and fonts are compressed already. */
 const COMPRESSIBLE = new Set(['.css', '.html', '.js', '.json', '.map', '.svg', '.txt', '.xml']);
@@ -23,7 +24,7 @@ export function filesFolder(root: string): string {
 }
 
 /**
- * Gathers the build's own files and those of `public/` as the front serves them, text with `.br`
+ * Gathers the build's own files, the service worker and those of `public/` as the front serves them, text with `.br`
  * and `.gz` beside it at the best quality: it is done once and read a million times. Copies, so
  * that a file edited in place never meets the compressed form of another. The folder appears whole.
  * @param root folder of the repository, built.
@@ -36,6 +37,7 @@ export async function gatherFiles(root: string): Promise<void> {
   const publicFiles = join(root, 'public');
   if (existsSync(publicFiles)) await cp(publicFiles, fresh, { recursive: true });
   await cp(join(root, '.next/static'), join(fresh, '_next/static'), { recursive: true });
+  if (existsSync(browserFolder(root))) await cp(browserFolder(root), fresh, { recursive: true });
   const files = await readdir(fresh, { recursive: true, withFileTypes: true });
   const queue = new PQueue({ concurrency: AT_ONCE });
   await queue.addAll(

@@ -96,7 +96,7 @@ test('the keyboard goes through the masthead in its visual order', async ({ page
     names.push(at.name ?? '');
     places.push(at);
   }
-  expect(names).toHaveLength(1 + 1 + 1 + 1 + 2 + 10 + 1);
+  expect(names).toHaveLength(1 + 1 + 1 + 1 + 1 + 2 + 10 + 1);
   expect(places.every(({ outlined }) => outlined)).toBe(true);
   const rows = places.map(({ left, top }) => Math.round(top / 30) * 10_000 + left);
   expect(rows).toEqual([...rows].sort((a, b) => a - b));

@@ -140,6 +140,8 @@ export async function makePageTypes(door: Door, year: number): Promise<PageTypes
       privacy: '/privacy',
       corrections: '/corrections',
       accessibility: '/accessibility',
+      saved: '/saved',
+      offline: '/offline',
     },
     absent: {
       missing: { path: '/no-such-page', status: 404 },

@@ -21,7 +21,10 @@ export function watchPage(page: Page, origin: string): PageWatch {
     // The browser repeats the status of a page that is itself an answer of 400, 404 or 410.
     const isStatusOfPage =
       message.location().url === page.url() && message.text().startsWith('Failed to load resource');
-    if (!isStatusOfPage) complaints.push(`console ${message.type()}: ${message.text()}`);
+    // Playwright's own word on `serviceWorkers: 'block'`.
+    const isOfTests = message.text() === 'Service Worker registration blocked by Playwright';
+    if (!isStatusOfPage && !isOfTests)
+      complaints.push(`console ${message.type()}: ${message.text()}`);
   });
   page.on('pageerror', (error) => complaints.push(`exception: ${error.message}`));
   page.on('requestfailed', (request) => {

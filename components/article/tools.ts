@@ -1,3 +1,5 @@
+import { renderTextSize } from '#components/comfort/render-text-size.ts';
+import { renderSave } from '#components/offline/render-save.ts';
 import { type Html, html } from '#lib/html.ts';
 import { toolDrawings } from './tool-drawings.ts';
 
@@ -11,6 +13,8 @@ export function renderTools(): Html {
     renderTool('share', 'Поделиться'),
     renderTool('copy', 'Скопировать ссылку'),
     renderTool('print', 'Печать'),
+    renderSave(),
+    renderTextSize(),
     // The last one: where it stays unseen, its place is no gap.
     renderTool('listen', 'Прослушать'),
   ]}</p>`;

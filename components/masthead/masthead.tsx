@@ -1,3 +1,4 @@
+import { comfortLink } from '#components/page/section-links.ts';
 import { StaticPart } from '#components/page/static-part.tsx';
 import { minskDay } from '#lib/clock/day-words.ts';
 import { html } from '#lib/html.ts';
@@ -16,7 +17,7 @@ const search = html`<summary aria-label="Поиск">${renderIcon('search')}</su
 const head = html`<p class="mast-name"><a href="/">${site.name}</a></p>${renderSearchField()}`;
 
 /**
- * State bodies, flag, today's date, place and weather, the publication's name, search and the
+ * «Версия для слабовидящих», state bodies, flag, today's date, place and weather, the publication's name, search and the
  * categories.
  * @param place the default place; `null` when `lib/site.ts` does not know it.
  */
@@ -32,6 +33,10 @@ export function Masthead({
   return (
     <>
       <div className="wrap mast-line">
+        <a className="mast-comfort" href={comfortLink.path} data-action="comfort">
+          <b aria-hidden="true">Аа</b>
+          <span>{comfortLink.name}</span>
+        </a>
         <a className="mast-bodies" href={site.stateBodies.path}>
           {site.stateBodies.label}
         </a>

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
 /** What readers choose stays on their device; nothing of it is sent with the pages they open. */
-type Choice = 'theme' | 'place' | 'place-name';
+type Choice = 'theme' | 'comfort' | 'place' | 'place-name';
 
 const changed = 'choice';
 /** Stands in where the browser refuses to store: the choice then lasts as long as the page. */

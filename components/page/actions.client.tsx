@@ -11,13 +11,18 @@ type Act = (control: HTMLElement) => void | Promise<void>;
  * press: a page whose reader only reads loads none of it.
  */
 const share = () => import('#components/article/share.client.ts');
+const textSize = () => import('#components/comfort/text-size.client.ts');
 const actions: Readonly<Record<string, () => Promise<{ act: Act }>>> = {
   share,
   copy: share,
   print: share,
+  save: () => import('#components/offline/save.client.ts'),
+  'text-larger': textSize,
+  'text-smaller': textSize,
   listen: () => import('#components/article/listen.client.ts'),
   lightbox: () => import('#components/article/lightbox.client.ts'),
   embed: () => import('#components/article/embed.client.ts'),
+  comfort: () => import('#components/comfort/open-comfort.client.ts'),
   'close-urgent': () => import('#components/urgent/close-urgent.client.ts'),
   typo: () => import('#components/article/typo.client.ts'),
 };

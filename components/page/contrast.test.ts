@@ -39,6 +39,30 @@ const rules = globSync('*/*.css', { cwd: root })
   .filter((path) => !/tokens|print/.test(path))
   .flatMap((path) => declarationsOf(readFileSync(join(root, path), 'utf8'), path));
 
+const comfort = readFileSync(join(root, '../public/comfort.css'), 'utf8');
+const schemes = [...comfort.matchAll(/\[data-comfort~="colours-([a-z-]+)"\] \{([^}]*)\}/g)];
+
+test('the colours for low vision are four sets', () => {
+  expect(schemes.map(([, name]) => name)).toHaveLength(4);
+});
+
+// WCAG 2.2, 1.4.6; the others of `texts` and `grounds` are set to these.
+test.each(
+  schemes.flatMap(([, scheme = '', declarations = '']) =>
+    ['ink', 'accent', 'urgent'].map((text) => ({ scheme, text, declarations })),
+  ),
+)('$scheme: $text on paper reaches 7', ({ text, declarations }) => {
+  const [one, ground] = [text, 'paper'].map((name) => channelsOf(hexIn(declarations, name)));
+  if (!one || !ground) throw new Error('No colour');
+  expect(contrast(one, ground)).toBeGreaterThanOrEqual(7);
+});
+
+test('the other colours for low vision are two of these', () => {
+  for (const name of ['soft', 'line', 'control'])
+    expect(comfort).toContain(`--${name}: var(--ink)`);
+  expect(comfort).toContain('--wash: var(--paper)');
+});
+
 test('every colour a style sheet uses is one of these, on a ground of these', () => {
   expect(rules.length).toBeGreaterThan(50);
   const unmeasured = rules.filter(({ declarations }) => {
@@ -80,7 +104,7 @@ test('the page shown without the style sheet has the same colours', () => {
 
 /** `#fff` as `#ffffff`. */
 function hexIn(declarations: string, name: string): string {
-  const hex = new RegExp(`--${name}:(#[0-9a-f]+)`).exec(declarations)?.[1] ?? '';
+  const hex = new RegExp(`--${name}: ?(#[0-9a-f]+)`).exec(declarations)?.[1] ?? '';
   return hex.length === 4 ? hex.replace(/[0-9a-f]/g, '$&$&') : hex;
 }
 
@@ -98,7 +122,10 @@ function hexOf(name: string, theme: Theme): string {
 }
 
 function colourOf(name: string, theme: Theme): [number, number, number] {
-  const hex = hexOf(name, theme);
+  return channelsOf(hexOf(name, theme));
+}
+
+function channelsOf(hex: string): [number, number, number] {
   const channel = (at: number) => Number.parseInt(hex.slice(at, at + 2), 16) / 255;
   return [channel(1), channel(3), channel(5)];
 }

@@ -1,10 +1,20 @@
 import { dayOf } from '#lib/clock/clock.ts';
-import { html } from '#lib/html.ts';
+import { type Html, html } from '#lib/html.ts';
 import { site } from '#lib/site.ts';
 import { type Link, linkItems } from './link-items.ts';
-import { allNews, categories, lines, mostRead, weather } from './section-links.ts';
+import {
+  allNews,
+  categories,
+  comfortLink,
+  lines,
+  mostRead,
+  saved,
+  weather,
+} from './section-links.ts';
 import { sharedHtml } from './shared-html.ts';
 import { StaticPart } from './static-part.tsx';
+
+const comfort = html`<li><a href="${comfortLink.path}" data-action="comfort">${comfortLink.name}</a></li>`;
 
 /** Categories, the publication's own pages, years of the archive and ©. What is empty is absent. */
 export function Footer({ years, now }: { years: readonly number[]; now: Date }) {
@@ -23,12 +33,12 @@ function renderContent(years: readonly number[], year: string) {
     html`<p class="wrap footer-rights">© ${year} ${site.copyrightHolder}</p>`;
   return html`<div class="wrap footer-columns">${[
     renderLinks('Все рубрики', [allNews, ...categories, lines, mostRead, weather]),
-    renderLinks('О портале', [...pages, bodies, feed]),
+    renderLinks('О портале', [...pages, bodies, saved, feed], comfort),
     renderLinks('Архив', archive),
   ]}</div>${rights}`;
 }
 
-function renderLinks(title: string, links: Link[]) {
+function renderLinks(title: string, links: Link[], first?: Html) {
   if (links.length === 0) return html``;
-  return html`<nav aria-label="${title}"><p>${title}</p><ul>${linkItems(links)}</ul></nav>`;
+  return html`<nav aria-label="${title}"><p>${title}</p><ul>${first}${linkItems(links)}</ul></nav>`;
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Masthead } from '#components/masthead/masthead.tsx';
 import type { PlaceWeather } from '#components/masthead/place-weather.ts';
+import { StartOffline } from '#components/offline/start-offline.client.tsx';
 import { UrgentBar } from '#components/urgent/urgent-bar.tsx';
 import { UrgentWatch } from '#components/urgent/urgent-watch.client.tsx';
 import { minskDay } from '#lib/clock/day-words.ts';
@@ -53,6 +54,7 @@ export function Frame({
       <UrgentWatch day={minskDay(now)} {...(reading !== undefined && { reading })} />
       <LiveRegion />
       <Actions />
+      <StartOffline />
       <Footer years={years} now={now} />
     </>
   );

@@ -8,6 +8,9 @@ export const stateBodies: Link = { path: site.stateBodies.path, name: site.state
 export const mostRead: Link = { path: site.mostRead.path, name: site.mostRead.title };
 export const lines: Link = { path: linesPath, name: 'Сюжеты' };
 export const weather: Link = { path: '/weather', name: 'Погода' };
+/** Opens the panel; where no script runs it leads to what the browser itself offers. */
+export const comfortLink: Link = { path: '/accessibility', name: 'Версия для слабовидящих' };
+export const saved: Link = { path: '/saved', name: 'Сохранённое' };
 export const categories: readonly Link[] = site.categories.map(({ slug, name }) => ({
   path: `/${slug}`,
   name,

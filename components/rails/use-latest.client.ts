@@ -5,8 +5,10 @@ import { type Day, minskDay } from '#lib/clock/day-words.ts';
 import type { Latest } from '#lib/stories/latest.ts';
 import { parseLatest } from './parse-latest.ts';
 
+/** Of readers who save data, who are asked less of; only some browsers tell. */
+const { connection } = globalThis.navigator as { connection?: { saveData?: boolean } };
 /** Milliseconds from one question to the next; each page has its own, or all would ask at once. */
-const interval = 40_000 + Math.random() * 20_000;
+const interval = (40_000 + Math.random() * 20_000) * (connection?.saveData ? 5 : 1);
 const answerLimit = 20_000;
 const nothing: Latest = { stories: [], top: [], older: [], withdrawn: [] };
 let retry: ReturnType<typeof setTimeout>;

@@ -29,6 +29,11 @@ export function minskDay(instant: Date): Day {
   return isoDay.format(instant).padStart(10, '0');
 }
 
+/** An instant with Minsk's offset, to the second: `2026-11-21T14:26:00+03:00`. */
+export function minskMoment(instant: Date): string {
+  return `${minskDay(instant)}T${minskTime.format(instant)}+03:00`;
+}
+
 /** Milliseconds from an instant to the next midnight in Minsk. */
 export function untilMidnight(instant: Date): number {
   const passed = Date.parse(`1970-01-01T${minskTime.format(instant)}Z`);

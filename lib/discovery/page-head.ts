@@ -74,10 +74,18 @@ const descriptionLength = 160;
 /** The page whose structured data describe the publication in full, beside the front page. */
 const aboutPath = '/about';
 
-/** Head of a page that search engines may show. */
-export function pageHead(page: { title: string; description: string; path: string }): PageHead {
+/** Head of a page that search engines may show; with `indexed: false`, of one they leave out. */
+export function pageHead({
+  indexed = true,
+  ...page
+}: {
+  title: string;
+  description: string;
+  path: string;
+  indexed?: boolean;
+}): PageHead {
   const kind = page.path === aboutPath ? 'about' : 'other';
-  return { title: withName(page.title), shown: { ...plain(page), matter: { kind } } };
+  return { title: withName(page.title), shown: { ...plain(page), indexed, matter: { kind } } };
 }
 
 /** Head of the front page, which is named after the publication. */

@@ -31,5 +31,10 @@ export function webManifest() {
       icon('icon-maskable', 512, 'maskable'),
       { src: '/icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
     ],
+    shortcuts: [
+      { name: site.allNews.label, url: site.allNews.path },
+      { name: 'Сохранённое', url: '/saved' },
+      { name: 'Поиск', url: '/search' },
+    ],
   };
 }

@@ -26,6 +26,10 @@ const FOREVER = 'public, max-age=31536000, immutable';
 /** Names of `public/` carry no digest: a file that is replaced must be seen within the hour. */
 const AN_HOUR = 'public, max-age=3600';
 
+/** Browsers ask for the service worker to learn of a new one. */
+const WORKER = '/sw.js';
+const ALWAYS_ASKED = 'no-cache';
+
 /** What a build and a folder of public files hold; anything else is bytes to keep. */
 const mediaTypes: Readonly<Record<string, string>> = {
   '.avif': 'image/avif',
@@ -53,12 +57,14 @@ const mediaTypes: Readonly<Record<string, string>> = {
 /**
  * Reads a folder of files into memory, the compressed forms beside each.
  * @param common headers of every answer.
+ * @param withWorker whether `/sw.js` is the service worker, or what takes it away: `sw-off.js`.
  * @returns the files by the path they are asked for with. Files whose name, or folder's name,
  *   begins with a dot are left out, but for `.well-known`.
  */
 export function loadFiles(
   root: string,
   common: Readonly<Record<string, string>>,
+  withWorker = true,
 ): ReadonlyMap<string, StaticFile> {
   const names = readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -68,13 +74,20 @@ export function loadFiles(
     Object.values(ENDINGS).some(
       (ending) => name.endsWith(ending) && known.has(name.slice(0, -ending.length)),
     );
-  const shown = names.filter((name) => !isHidden(name) && !isForm(name));
+  const unused = withWorker ? 'sw-off.js' : 'sw.js';
+  const shown = names.filter((name) => !isHidden(name) && !isForm(name) && name !== unused);
   return new Map(
     shown.map((name) => {
-      const path = encodeURI(`/${name.split(sep).join('/')}`);
+      const plain = encodeURI(`/${name.split(sep).join('/')}`);
+      const path = plain === '/sw-off.js' ? WORKER : plain;
       return [path, loadFile(root, name, path, known, common)];
     }),
   );
+}
+
+function cacheControlOf(path: string): string {
+  if (path === WORKER) return ALWAYS_ASKED;
+  return path.startsWith(DIGESTED) ? FOREVER : AN_HOUR;
 }
 
 function isHidden(name: string): boolean {
@@ -98,7 +111,7 @@ function loadFile(
     const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`;
     const notModified = {
       ...common,
-      'Cache-Control': path.startsWith(DIGESTED) ? FOREVER : AN_HOUR,
+      'Cache-Control': cacheControlOf(path),
       ETag: etag,
       ...(vary !== '' && { Vary: vary }),
     };

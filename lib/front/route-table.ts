@@ -146,6 +146,8 @@ export const routes: readonly Route[] = [
   },
   single('/most-read', 'most-read'),
   single('/state-bodies', 'service'),
+  single('/saved', 'service'),
+  single('/offline', 'service'),
   {
     folder: '/pictures/[digest]/[size]',
     place: ([digest = '', size = '', ...rest]) =>

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { loadFiles } from './load-files.ts';
 import { createStaticFiles } from './static-files.ts';
 
 const chunk = '/_next/static/chunks/0a1b.js';
@@ -186,4 +187,25 @@ test.each([
   '/icon.svg/../.env',
 ])('%s is no file', async (path) => {
   expect((await ask(path)).body.toString()).toBe('a page');
+});
+
+describe('the service worker', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'worker-'));
+  writeFileSync(join(folder, 'sw.js'), 'keeps();');
+  writeFileSync(join(folder, 'sw-off.js'), 'goes();');
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  test.each([
+    [true, 'keeps();'],
+    [false, 'goes();'],
+  ])('is itself or what takes it away (%s), always asked for anew', async (withWorker, body) => {
+    const files = loadFiles(folder, {}, withWorker);
+    expect([...files.keys()]).toEqual(['/sw.js']);
+    const form = files.get('/sw.js')?.identity;
+    expect(form?.bytes.toString()).toBe(body);
+    expect(form?.headers).toMatchObject({
+      'Cache-Control': 'no-cache',
+      'Content-Type': 'text/javascript; charset=utf-8',
+    });
+  });
 });

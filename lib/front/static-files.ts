@@ -19,13 +19,15 @@ const NOT_KEPT = 'no-store';
  * (`sirv`) did a third to a fifth as many a second.
  * @param root the folder `gatherFiles` of `scripts/precompress.ts` made, read once, now.
  * @param common headers of every answer.
+ * @param withWorker whether devices may keep articles; else what keeps them is taken away.
  * @returns takes a request: true when it was answered, with a file or a refusal.
  */
 export function createStaticFiles(
   root: string,
   common: Readonly<Record<string, string>> = { 'X-Content-Type-Options': 'nosniff' },
+  withWorker = true,
 ): (request: IncomingMessage, response: ServerResponse) => boolean {
-  const files = loadFiles(root, common);
+  const files = loadFiles(root, common, withWorker);
   return (request, response) => {
     const path = pathOf(request.url ?? '/');
     const file = files.get(path);

@@ -26,12 +26,14 @@ export interface PreparedEntry {
  */
 export function prepareLiveEntry({ title, bodyHtml }: EntryWords, language: string): PreparedEntry {
   const set = (text: string) => applyTypography(text, language);
-  const blocks = cleanHtml(bodyHtml).blocks.map(simplify).map(({ tag, open, inner }) => {
-    // An entry has a title of its own; what stands under it is no level of the page's headings.
-    if (tag !== 'h2' && tag !== 'h3')
-      return { tag, open, inner: tag === 'pre' ? inner : set(inner) };
-    return { tag: 'p', open: '<p>', inner: `<strong>${set(inner)}</strong>` };
-  });
+  const blocks = cleanHtml(bodyHtml)
+    .blocks.map(simplify)
+    .map(({ tag, open, inner }) => {
+      // An entry has a title of its own; what stands under it is no level of the page's headings.
+      if (tag !== 'h2' && tag !== 'h3')
+        return { tag, open, inner: tag === 'pre' ? inner : set(inner) };
+      return { tag: 'p', open: '<p>', inner: `<strong>${set(inner)}</strong>` };
+    });
   const html = joinBlocks(blocks);
   const text = textOf(html);
   const name = set(
