@@ -1,16 +1,25 @@
 'use client';
 
-import { useEffect } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 
 /**
  * Lets the masthead's `<details>` behave as menus: Esc closes and gives the focus back, a press or
  * the focus elsewhere closes. Without scripts they open and close by their own buttons.
  */
 export function Menus() {
+  const [suggestions, setSuggestions] = useState<ReactNode>(null);
   useEffect(() => {
     const controller = new AbortController();
     const listen = (event: string, listener: (event: Event) => void) =>
       document.addEventListener(event, listener, { capture: true, signal: controller.signal });
+    // Suggestions come with the first look at a search field.
+    const suggestIn = (target: EventTarget | null) => {
+      if (target instanceof HTMLInputElement && target.name === 'q') {
+        void import('#components/search/suggest.client.tsx').then(({ suggest }) =>
+          setSuggestions(suggest(target)),
+        );
+      }
+    };
     const opened = () => document.querySelector<HTMLDetailsElement>('.masthead details[open]');
     const closeUnless = (target: EventTarget | null) => {
       const menu = opened();
@@ -39,14 +48,7 @@ export function Menus() {
     showCurrent();
     return () => controller.abort();
   }, []);
-  return null;
-}
-
-/** Suggestions come with the first look at a search field. */
-function suggestIn(target: EventTarget | null) {
-  if (target instanceof HTMLInputElement && target.name === 'q') {
-    void import('#components/search/suggest.client.tsx').then(({ suggest }) => suggest(target));
-  }
+  return suggestions;
 }
 
 /** Scrolls the strip to the current section where the browser does not know how to begin there. */

@@ -12,8 +12,9 @@ import * as readerTables from './reader-tables.ts';
 import * as schema from './schema.ts';
 import * as wordTables from './word-tables.ts';
 
-/** What a portal makes again by itself as soon as it runs is nothing to lose. */
-const remade = new Set(['weather_forecasts', 'announcement_marks']);
+/** What a portal makes again by itself as soon as it runs is nothing to lose, nor are the words of
+ * stories that are gone. */
+const remade = new Set(['weather_forecasts', 'announcement_marks', 'search_words']);
 
 /**
  * Empties the place for a backup, inside the client's transaction: the portal's tables go, unless

@@ -9,24 +9,23 @@ import type { SeenStory } from './touches-of.ts';
 
 /**
  * Keeps the vocabulary true to one change of a story: words of headlines and leads are counted,
- * those of texts only known. A change that leaves headline and lead alone counts nothing.
+ * those of texts only known. A change that leaves the words alone costs nothing.
  */
 export async function countWords(
   tx: Transaction,
   { before, after }: Omit<StoryChange, 'touches'>,
 ): Promise<void> {
   const [old, now] = [wordsOf(before), wordsOf(after)];
-  await add(
-    tx,
-    [...now].filter((word) => !old.has(word)),
-    1,
-  );
-  await add(
-    tx,
-    [...old].filter((word) => !now.has(word)),
-    -1,
-  );
-  if (after?.state === 'published') await addText(tx, after.id);
+  const changes = new Map<string, number>();
+  if (after?.state === 'published' && hasOtherText(before, after)) {
+    for (const word of await readWordsOfText(tx, after.id)) changes.set(word, 0);
+  }
+  for (const word of old) if (!now.has(word)) changes.set(word, -1);
+  for (const word of now) {
+    if (old.has(word)) changes.delete(word);
+    else changes.set(word, 1);
+  }
+  await apply(tx, changes);
 }
 
 /** None while no reader sees the story. */
@@ -36,22 +35,28 @@ function wordsOf(story: SeenStory | null): Set<string> {
     : new Set<string>();
 }
 
-async function add(tx: Transaction, words: string[], count: 1 | -1): Promise<void> {
-  if (words.length === 0) return;
-  await tx.execute(sql`
-    insert into ${vocabulary} (word, stories)
-    select word, greatest(${count}::integer, 0) from unnest(${sql.param(words)}::text[]) as word
-    on conflict (word) do update set stories = greatest(${vocabulary.stories} + ${count}::integer, 0)`);
+/** Who changes the text of what readers see says when. */
+function hasOtherText(before: SeenStory | null, after: SeenStory): boolean {
+  return (
+    before?.state !== 'published' || before.updatedAt?.getTime() !== after.updatedAt?.getTime()
+  );
 }
 
-async function addText(tx: Transaction, id: number): Promise<void> {
+async function readWordsOfText(tx: Transaction, id: number): Promise<Set<string>> {
   const [row] = await tx.select({ text: stories.bodyText }).from(stories).where(eq(stories.id, id));
-  const words = [...splitWords(row?.text ?? '')];
-  if (words.length === 0) return;
-  // Nearly all are known: looking them up is cheaper than offering them.
+  return splitWords(row?.text ?? '');
+}
+
+async function apply(tx: Transaction, changes: ReadonlyMap<string, number>): Promise<void> {
+  if (changes.size === 0) return;
+  const words = sql.param([...changes.keys()]);
+  const counts = sql.param([...changes.values()]);
+  // Nearly all words of texts are known: looking them up is cheaper than offering them.
   await tx.execute(sql`
-    insert into ${vocabulary} (word)
-    select new.word from unnest(${sql.param(words)}::text[]) as new (word)
-    where not exists (select from ${vocabulary} as known where known.word = new.word)
-    on conflict do nothing`);
+    insert into ${vocabulary} (word, stories)
+    select word, change from unnest(${words}::text[], ${counts}::integer[]) as new (word, change)
+    where change > 0
+      or (change < 0) = exists (select from ${vocabulary} as known where known.word = new.word)
+    on conflict (word) do update
+      set stories = greatest(${vocabulary.stories} + excluded.stories, 0)`);
 }
