@@ -1,3 +1,4 @@
+import { isMarkingNote } from '#lib/stories/notes.ts';
 import 'server-only';
 import { setTimeout as wait } from 'node:timers/promises';
 import { backOff } from '#lib/outgoing/back-off.ts';
@@ -75,7 +76,7 @@ export function announcePurges(options: AnnounceOptions): () => Promise<void> {
     if (tags.size === 0) return false;
     const limit = AbortSignal.timeout(pace.answerMs);
     await postPurge(target, [...tags], AbortSignal.any([limit, closing.signal]));
-    const again = queues[0].splice(0, taken[0]).filter(({ tag }) => tag.startsWith('card:'));
+    const again = queues[0].splice(0, taken[0]).filter(({ tag }) => isMarkingNote(tag));
     queues[1].splice(0, taken[1]);
     const at = Date.now() + pace.railMs;
     queues[1].push(...again.map((due) => ({ ...due, at })));

@@ -1,3 +1,4 @@
+import { isMarkingNote } from '#lib/stories/notes.ts';
 import type { AddressKind } from './address.ts';
 import { cacheControlOf, NOT_KEPT, SPELLING, tellsAge } from './cache-control.ts';
 import type { FinishedPage } from './finished-page.ts';
@@ -116,7 +117,7 @@ function fillIn(heads: Heads, stored: StoredPage, now: number, style: AnswerStyl
 
 /** What a network that keeps our pages can purge them by: the words of `notes.ts`. */
 function cacheTags({ notes }: FinishedPage): HeaderList {
-  const words = [...notes.main, ...notes.rail.filter((note) => note.startsWith('card:'))];
+  const words = [...notes.main, ...notes.rail.filter(isMarkingNote)];
   return words.length === 0 ? [] : ['Cache-Tag', words.join(',')];
 }
 

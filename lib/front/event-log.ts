@@ -1,4 +1,4 @@
-import { isMarkingNote } from './kept-page.ts';
+import { isMarkingNote } from '#lib/stories/notes.ts';
 
 /** What an event means to a render that began before it. */
 interface Entry {

@@ -14,9 +14,6 @@ export interface KeptPage extends StoredPage, Aging {
   bytes: number;
 }
 
-/** Rail notes that events mark pages by; all others age by lifetime. */
-export const isMarkingNote = (note: string) => note.startsWith('card:');
-
 /**
  * Makes of a finished render what is kept.
  * @param today the Minsk day on which the render began.

@@ -1,7 +1,8 @@
 import { LRUCache } from 'lru-cache';
+import { isMarkingNote } from '#lib/stories/notes.ts';
 import type { Address } from './address.ts';
 import type { FinishedPage } from './finished-page.ts';
-import { bytesOf, isMarkingNote, type KeptPage } from './kept-page.ts';
+import { bytesOf, type KeptPage } from './kept-page.ts';
 import { isAbsent } from './lifetimes.ts';
 import { limits } from './limits.ts';
 import { NoteIndex } from './note-index.ts';

@@ -50,5 +50,14 @@ export const weatherNote = (place: string) => `weather:${place}`;
 /** That the masthead has figures at all, after it had none. A `card:`, because every page shows it:
  * those with an empty place are to be refreshed; fresh figures the browser fetches by itself. */
 export const mastheadWeatherNote = 'card:weather';
+/**
+ * Whether what is noted as *rail* is refreshed when it changes, within seconds. It is where the
+ * change touches few pages: a story that others show, a line, neighbours. What changes with every
+ * story (the newest, the top news) only ages.
+ */
+export function isMarkingNote(note: string): boolean {
+  return /^(?:card|beside|line|lines-of):/.test(note);
+}
+
 /** Whether the sample edition is stored. */
 export const samplesNote = 'samples';
