@@ -1,5 +1,4 @@
 import { site } from '#lib/site.ts';
-import type { StoryState } from './prepare-story.ts';
 
 /** A story of urgency 1 or 2, as the bar of every page shows it. */
 export interface UrgentStory {
