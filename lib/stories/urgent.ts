@@ -20,7 +20,7 @@ export const urgentSources: readonly string[] = [site.ownSource, ...site.urgentB
 
 /** Whether a story, as it is stored, may stand in the bar. */
 export function mayBeUrgent(story: {
-  state: StoryState;
+  state: string;
   urgency: number;
   source: string;
 }): boolean {
