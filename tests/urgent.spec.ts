@@ -18,7 +18,7 @@ for (const width of [360, 1280]) {
       viewport: { width, height: 800 },
     });
     const page = await context.newPage();
-    for (const address of ['/', '/news', article, '/about']) {
+    for (const address of ['/', '/news', article, width === 360 ? '/about' : '/contacts']) {
       await page.goto(portal.url + address);
       const bar = page.getByRole('region', { name: 'Срочная новость' });
       await expect(bar.getByRole('link')).toHaveText(given.headline);
@@ -88,7 +88,7 @@ test('a page left open shows it no longer than its hour; its place stays', async
 }) => {
   const { portal, door } = news;
   const { id } = await door.publishStory(urgent(58), editor);
-  await openAt(page, `${portal.url}/about`);
+  await openAt(page, `${portal.url}/imprint`);
   const bar = page.locator('.urgent-bar');
   await expect(bar).toBeVisible();
   await page.clock.fastForward(130_000);

@@ -1,5 +1,4 @@
 import { site } from '#lib/site.ts';
-import type { StoryState } from './prepare-story.ts';
 
 /** A story of urgency 1 or 2, as the bar of every page shows it. */
 export interface UrgentStory {
@@ -21,7 +20,7 @@ export const urgentSources: readonly string[] = [site.ownSource, ...site.urgentB
 
 /** Whether a story, as it is stored, may stand in the bar. */
 export function mayBeUrgent(story: {
-  state: StoryState;
+  state: string;
   urgency: number;
   source: string;
 }): boolean {
