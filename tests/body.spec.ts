@@ -300,6 +300,8 @@ test('an editor writes a story with a gallery of files, and changes it', async (
   page,
   portal,
 }) => {
+  // Three commands, each a process of its own that opens the database.
+  test.setTimeout(120_000);
   const folder = await mkdtemp(join(tmpdir(), 'body-'));
   const file = (name: string) => join(folder, name);
   const order = (...given: string[]) =>
