@@ -12,9 +12,10 @@ export const budgets = {
   frameworkScripts: 134_900,
   /**
    * What our own browser components may add to that. The rows of rails are made by one template on
-   * the server and in the browser: 0.3 KB of script, loaded once, for 0.8 KB off every page.
+   * the server and in the browser: 0.3 KB of script, loaded once, for 0.8 KB off every page. The
+   * service worker's start, and what opens the panel of comfort and keeps articles, take 0.6 KB.
    */
-  ownScripts: 12_300,
+  ownScripts: 13_000,
   /** All style sheets: one file, before any text is painted. */
   styles: 12_000,
   /** Fonts of a first view: both subsets of the one family. */
