@@ -2,12 +2,12 @@ import { expect, test } from 'vitest';
 import { markCopy, markOffline } from './mark-copy.ts';
 
 const page =
-  '<!DOCTYPE html><html lang="ru"><head></head><body class="x"><a>К содержанию</a></body></html>';
+  '<!DOCTYPE html><html lang="ru"><head></head><body class="x"><a>К содержанию</a><header></header><header></header></body></html>';
 const keptAt = Date.parse('2026-11-22T11:26:07Z');
 
 test('a copy says first that it is one, and of when, in Minsk', () => {
   const marked = markCopy(page, keptAt, new Date('2026-11-23T09:00:00Z'));
-  expect(marked).toContain('<body class="x"><section class="copy"');
+  expect(marked).toContain('<a>К содержанию</a><section class="copy"');
   expect(marked).toContain(
     'datetime="2026-11-22T14:26:07+03:00">22\u00a0ноября,\u00a014:26</time>',
   );

@@ -10,9 +10,9 @@ import { formatDatedMoment, minskDay, minskMoment } from '#lib/clock/day-words.t
 export function markCopy(html: string, keptAt: number, now: Date): string {
   const at = minskMoment(new Date(keptAt));
   const words = formatDatedMoment(at, minskDay(now)).replaceAll(' ', '\u00a0');
-  // A child of <body> which React does not expect is left alone by it.
+  // After the skip link. A child of <body> which React does not expect is left alone by it.
   const line = `<section class="copy" aria-label="Без сети"><p>Нет сети. Сохранённая копия от <time datetime="${at}">${words}</time>. <a href="">Обновить</a></p></section>`;
-  return markOffline(html).replace(/<body\b[^>]*>/, (body) => `${body}${line}`);
+  return markOffline(html).replace(/<header\b/, (header) => `${line}${header}`);
 }
 
 /** Marks a page shown without a connection. */
