@@ -36,7 +36,7 @@ for (const theme of ['light', 'dark'] as const) {
 }
 
 const rules = globSync('*/*.css', { cwd: root })
-  .filter((path) => !/tokens|print/.test(path))
+  .filter((path) => !/tokens|print|lightbox/.test(path))
   .flatMap((path) => declarationsOf(readFileSync(join(root, path), 'utf8'), path));
 
 const comfort = readFileSync(join(root, '../public/comfort.css'), 'utf8');
@@ -61,6 +61,14 @@ test('the other colours for low vision are two of these', () => {
   for (const name of ['soft', 'line', 'control'])
     expect(comfort).toContain(`--${name}: var(--ink)`);
   expect(comfort).toContain('--wash: var(--paper)');
+});
+
+test('the lightbox is dark in both themes, and its words reach 7', () => {
+  const css = readFileSync(join(root, 'article/lightbox.css'), 'utf8');
+  const ground = channelsOf(/background: (#[0-9a-f]{6})/.exec(css)?.[1] ?? '');
+  const words = [...css.matchAll(/[^-]color: (#[0-9a-f]{6})/g)].map(([, hex = '']) => hex);
+  expect(words).toHaveLength(2);
+  for (const hex of words) expect(contrast(channelsOf(hex), ground)).toBeGreaterThanOrEqual(7);
 });
 
 test('every colour a style sheet uses is one of these, on a ground of these', () => {

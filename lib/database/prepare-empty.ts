@@ -19,7 +19,7 @@ const remade = new Set(['weather_forecasts', 'announcement_marks', 'search_words
 /**
  * Empties the place for a backup, inside the client's transaction: the portal's tables go, unless
  * there is anything in them.
- * @throws {BackupError} naming the table that is not empty.
+ * @throws {BackupError} naming the tables that are not empty.
  */
 export async function clearEmptyDatabase(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ name: string }>(
@@ -29,14 +29,16 @@ export async function clearEmptyDatabase(client: pg.Client): Promise<void> {
   const names = rows.map(({ name }) => name);
   // A portal that runs writes nothing from here on.
   for (const name of names) await client.query(`lock table ${client.escapeIdentifier(name)}`);
+  const filled: string[] = [];
   for (const name of names) {
     if (remade.has(name)) continue;
     const found = await client.query(`select from ${client.escapeIdentifier(name)} limit 1`);
-    if (found.rowCount !== 0) {
-      throw new BackupError(
-        `the database is not empty (there are rows in «${name}»); give it an empty one`,
-      );
-    }
+    if (found.rowCount !== 0) filled.push(`«${name}»`);
+  }
+  if (filled.length > 0) {
+    throw new BackupError(
+      `the database is not empty (there are rows in ${filled.join(', ')}); give it an empty one`,
+    );
   }
   const modules = [schema, announcementTables, lineTables, liveTables, readerTables, wordTables];
   const parts = modules.flatMap((module): unknown[] => Object.values(module));

