@@ -21,6 +21,7 @@ const bigDay = '/ecology/2019/05/05';
 const bigDayCount = 600;
 
 test.beforeAll(async ({ door }) => {
+  test.setTimeout(120_000);
   const midnight = new Date('2019-05-05T00:00:00+03:00').getTime();
   const pictureId = await door.storePicture(await drawPicture(120, 800, 600), null);
   const ofDay = Array.from({ length: bigDayCount }, (_, index) => ({

@@ -35,6 +35,8 @@ test.beforeAll(async ({ door }) => {
       ),
     );
   }
+  const january = new Date(Date.UTC(year, 0, 10));
+  await door.publishStory(story({ category: 'ecology', publishedAt: january }), editor);
   const title = `Мост ${word}`;
   await door.addLine({ slug, title, description: 'Как чинили мост и кто ждал.' }, editor);
   const ids = published.map(({ id }) => id);
@@ -169,10 +171,6 @@ test('months lead to the nearest ones that have stories, and today is marked', a
   portal,
   door,
 }) => {
-  await door.publishStory(
-    story({ category: 'ecology', publishedAt: new Date(Date.UTC(year, 0, 10)) }),
-    editor,
-  );
   const today = await door.publishStory(story({ category: 'ecology' }), editor);
   await page.goto(`${portal.url}/ecology/${year}/05`);
   const months = page.getByRole('navigation', { name: 'Соседние месяцы' });

@@ -182,7 +182,8 @@ test.describe('on a telephone', () => {
     const search = banner(page).locator('summary[aria-label="Поиск"]');
     await search.tap();
     await expect(sections).toBeHidden();
-    const field = banner(page).getByRole('searchbox');
+    // Once looked at it is a combobox, with suggestions.
+    const field = banner(page).getByLabel('Что искать');
     await expect(field).toBeFocused();
     await page.keyboard.press('Escape');
     await expect(field).toBeHidden();
