@@ -133,7 +133,7 @@ test('one picture comes first wherever one stands above the fold', async ({
 }) => {
   const pictureId = await door.storePicture(await drawPicture(150), null);
   await door.publishStory(story({ category: 'science', pictures: [{ pictureId }] }), editor);
-  const firsts = page.locator('.story figure img, .leads-first img, .large img');
+  const firsts = page.locator('.story > figure img, .leads-first img, .large img');
   const withPicture: string[] = [];
   for (const { name, path } of [
     ...listPages(pages),
