@@ -29,7 +29,7 @@ export const limits = {
   /** Characters of a search query: the longest headline fits, an essay does not. */
   searchQuery: 200,
   /** Newest matches a search ranks and shows: ten pages, after which a reader names it closer. Each
-   * is a row and an index of words to take up, a tenth of a millisecond for both. */
+   * is a row and an index of words to take up. */
   searchDepth: 300,
   /** Matches counted and read outright; of more only the newest are sought, month after month. */
   searchMatches: 1000,
