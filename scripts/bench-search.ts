@@ -57,6 +57,7 @@ await runBench(async (held) => {
   let baseline = 0;
   const before = await countScans();
   for (const { name, ask } of questions) {
+    process.stdout.write(`${name}… `);
     // The first of each kind find nothing in memory, and nothing compiled.
     for (let run = 0; run < 5; run += 1) await ask(runs + run);
     const times: number[] = [];
@@ -67,6 +68,7 @@ await runBench(async (held) => {
     }
     const [middle, worst] = [percentile(times, 0.5), percentile(times, 0.99)];
     if (baseline === 0) baseline = middle;
+    console.log(formatMs(middle));
     rows.push([name, formatMs(middle), formatMs(worst), `${(middle / baseline).toFixed(1)} ×`]);
     limits.push({
       what: name,

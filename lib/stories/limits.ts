@@ -28,13 +28,14 @@ export const limits = {
   latestWithdrawnHours: 48,
   /** Characters of a search query: the longest headline fits, an essay does not. */
   searchQuery: 200,
-  /** Newest matches a search ranks and shows: a reader who wants more names it closer. */
-  searchDepth: 1000,
+  /** Newest matches a search ranks and shows: ten pages, after which a reader names it closer. Each
+   * is a row and an index of words to take up. */
+  searchDepth: 300,
   /** Matches counted and read outright; of more only the newest are sought, month after month. */
-  searchMatches: 5000,
+  searchMatches: 1000,
   /** Stories looked through first for a common word: a few months of a small newsroom, a week of a
    * large one; and how many times as many next, when they held too few matches. */
-  searchLeast: 2_000,
+  searchLeast: 1_000,
   searchGrowth: 8,
   /** Milliseconds for each step of a search; an ordinary one takes some tens in all. */
   searchTime: 1_500,

@@ -2,6 +2,7 @@ import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
 import { dayOf, startOfDay } from '#lib/clock/clock.ts';
 import type { Transaction } from '#lib/database/database.ts';
+import { isOutOfTime } from '#lib/database/is-out-of-time.ts';
 import { stories, storyMonths } from '#lib/database/schema.ts';
 import { categoryFacet } from '#lib/database/search-facets.ts';
 import { limits } from './limits.ts';
@@ -39,12 +40,19 @@ export async function readNewestMatches(tx: Transaction, wanted: Wanted): Promis
   const few = expected > limits.searchMatches ? null : await readFewMatches(tx, wanted);
   if (few) return few;
   const ids: number[] = [];
+  let isCut = false;
   for (const span of await readSpans(tx, wanted.span, expected)) {
     const rest = limits.searchDepth + 1 - ids.length;
-    ids.push(...(await readWithin(tx, { ...wanted, span }, rest)));
-    if (ids.length > limits.searchDepth) break;
+    try {
+      ids.push(...(await tx.transaction((part) => readWithin(part, { ...wanted, span }, rest))));
+    } catch (error) {
+      // A phrase of words that stand in every text, and seldom together: the newest are told.
+      isCut = isOutOfTime(error) && ids.length > 0;
+      if (!isCut) throw error;
+    }
+    if (isCut || ids.length > limits.searchDepth) break;
   }
-  const more = ids.length > limits.searchDepth;
+  const more = isCut || ids.length > limits.searchDepth;
   const shown = ids.slice(0, limits.searchDepth);
   return { ids: shown, count: shown.length, more };
 }

@@ -1,6 +1,7 @@
 import 'server-only';
 import { and, type SQL, sql } from 'drizzle-orm';
 import { database, type Transaction } from '#lib/database/database.ts';
+import { isOutOfTime } from '#lib/database/is-out-of-time.ts';
 import { pictures, stories, storyPictures } from '#lib/database/schema.ts';
 import { note, readOnce } from '#lib/press/request-context.ts';
 import { limits } from './limits.ts';
@@ -142,9 +143,3 @@ async function readFound(tx: Transaction, keys: SQL, words: AskedWords): Promise
 }
 
 const beginningOfText = sql<string>`left(${stories.bodyText}, ${sql.raw(String(limits.searchMarked))})`;
-
-/** PostgreSQL ended a statement: in a transaction of reads, for its length alone. */
-function isOutOfTime(error: unknown): boolean {
-  const cause = error instanceof Error ? (error.cause ?? error) : error;
-  return cause instanceof Error && 'code' in cause && cause.code === '57014';
-}
