@@ -11,6 +11,8 @@ const sitemaps = ['/sitemap.xml', '/news-sitemap.xml'];
 const monthly = /^\/sitemaps\/stories-/;
 /** The archive of all news: years, months, days. */
 const archive = /^\/(?:news(?:\/\d{4}(?:\/\d{2}){0,2})?)?$/;
+/** The same page the other way round, which says which of the two it stands for. */
+const otherOrder = /\/oldest$|\?order=(?:newest|oldest)$/;
 /** Clicks from the front page to any story. */
 const clicks = 5;
 
@@ -31,7 +33,7 @@ test('a crawler finds the whole edition, and nothing broken, lost or told twice'
   const { answers, pages, references } = crawl;
   expect(stories.length).toBeGreaterThan(50);
   expect(answers.size).toBeGreaterThan(500);
-  const indexed = [...pages].filter(([, page]) => page.indexed);
+  const indexed = [...pages].filter(([path, page]) => page.indexed && !otherOrder.test(path));
   expect(indexed.length).toBeGreaterThan(200);
 
   const broken = references.flatMap(({ from, to }) => {
@@ -66,6 +68,11 @@ test('a crawler finds the whole edition, and nothing broken, lost or told twice'
     .filter(([path, { canonical }]) => canonical !== (path === '/' ? url : url + path))
     .map(([path, { canonical }]) => `${path} is ${canonical}`);
   expect.soft(elsewhere, 'pages whose canonical address is another').toEqual([]);
+  const ordered = [...pages].filter(([path]) => otherOrder.test(path));
+  expect(ordered.length).toBeGreaterThan(2);
+  for (const [path, { canonical }] of ordered) {
+    expect.soft(canonical, path).toBe(url + path.replace(otherOrder, ''));
+  }
 
   const reached = reachedFromFront(crawl);
   expect
