@@ -21,6 +21,8 @@ function overflowOf(page: Page): Promise<{ by: number; from: string[] }> {
       (['auto', 'scroll', 'hidden', 'clip'].includes(getComputedStyle(element).overflowX) ||
         scrolls(element.parentElement));
     const from = [...document.body.querySelectorAll('*')]
+      // What a closed `details` holds has a place, but nobody sees it.
+      .filter((element) => element.checkVisibility())
       .filter((element) => element.getBoundingClientRect().right > clientWidth + 0.5)
       .filter((element) => !scrolls(element))
       .map((element) => `${element.tagName} ${element.className} ${element.textContent}`);

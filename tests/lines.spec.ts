@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test';
-import { findingsInBothThemes } from './axe.ts';
 import { expect, test } from './portal.ts';
 import { editor, ownWord, story } from './test-stories.ts';
 
@@ -127,31 +126,6 @@ for (const javaScriptEnabled of [true, false]) {
         0,
       );
     });
-  });
-}
-
-for (const width of [360, 1280]) {
-  test(`axe finds nothing at ${width}`, async ({ page, portal }) => {
-    await page.setViewportSize({ width, height: 800 });
-    test.slow();
-    const { slug, paths } = subject;
-    for (const path of [
-      '/lines',
-      `/lines/${slug}`,
-      `/lines/${slug}/oldest`,
-      paths[2],
-      `/ecology/${year}`,
-      `/ecology/${year}/05`,
-      `/ecology/${year}/05/07`,
-      '/ecology',
-    ]) {
-      await page.goto(portal.url + path);
-      expect(await findingsInBothThemes(page), path).toEqual([]);
-      const over = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(over, `${path} is wider than the screen`).toBe(0);
-    }
   });
 }
 

@@ -1,6 +1,7 @@
 import { findingsEverywhere } from './axe.ts';
 import { expect, movedBy, openAt, test, waitForPoll } from './rails-portal.ts';
 import { editor, story } from './test-stories.ts';
+import { watchShifts } from './watch-shifts.ts';
 
 const urgent = (minutesAgo = 0) =>
   story({ urgency: 2, publishedAt: new Date(Date.now() - minutesAgo * 60_000) });
@@ -47,8 +48,10 @@ test('whoever closed it does not see it again, but the next one', async ({ page,
   expect(await findingsEverywhere(page)).toEqual([]);
   await bar.getByRole('button', { name: 'Закрыть' }).click();
   await expect(bar).toBeHidden();
+  const shift = await watchShifts(page);
   await page.goto(`${portal.url}/news`);
   await expect(bar).toBeHidden();
+  expect(await shift()).toBeLessThanOrEqual(0.01);
   const next = await door.publishStory(urgent(), editor);
   await page.goto(`${portal.url}/news`);
   await expect(bar).toBeVisible();
