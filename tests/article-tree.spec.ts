@@ -16,7 +16,7 @@ for (const width of [360, 1280]) {
   }) => {
     await page.setViewportSize({ width, height: 800 });
     const path = await publishRichStory(door, {
-      headline: `Улицу мастеров открыли после ремонта: ${width}`,
+      headline: `Улицу мастеров открыли после ремонта, ${width}`,
       lead: 'На улице мастеров в старом городе снова работают девятнадцать мастерских.',
       publishedAt: published,
       dateline: { day: '2011-05-14', places: ['Минск'], author: 'Корр. ВЕСТКА' },
@@ -30,7 +30,8 @@ for (const width of [360, 1280]) {
       - link "К содержанию"
       - banner:
         - link "Версия для слабовидящих"
-        - link "Вестка"
+        - paragraph:
+          - link "Вестка"
       - main:
         - article
         - region "Читайте также":
@@ -65,7 +66,7 @@ for (const width of [360, 1280]) {
           - link "Культура"
           - time: 14 мая 2011, 10:20
           - text: 1 мин
-        - heading "Улицу мастеров открыли после ремонта: ${width}" [level=1]
+        - heading "Улицу мастеров открыли после ремонта, ${width}" [level=1]
         - paragraph:
           - button "Поделиться"
           - button "Скопировать ссылку"
@@ -75,8 +76,8 @@ for (const width of [360, 1280]) {
           - button "Крупнее текст"
         - paragraph: 14 мая, Минск /Корр. ВЕСТКА/. На улице мастеров в старом городе снова работают девятнадцать мастерских.
         - figure /Подпись к снимку main/:
-          - link "Снимок: main":
-            - img "Снимок: main"
+          - 'link "Снимок: main"':
+            - 'img "Снимок: main"'
         - heading "Как это было" [level=2]:
           - link "Ссылка на раздел"
         - paragraph:
@@ -90,19 +91,19 @@ for (const width of [360, 1280]) {
           - paragraph: Наверное, раньше дорога была горбатой.
           - text: — Кузьма Ермолич, мостильщик
         - figure "Мастерские в первый день":
-          - list "Галерея: 4 снимка":
+          - 'list "Галерея: 4 снимка"':
             - listitem:
               - figure /Подпись к снимку loom/:
-                - link "Снимок: loom"
+                - 'link "Снимок: loom"'
             - listitem:
               - figure /Подпись к снимку pot/:
                 - link "Подпись к снимку pot"
             - listitem:
               - figure /Подпись к снимку bread/:
-                - link "Снимок: bread"
+                - 'link "Снимок: bread"'
             - listitem:
               - figure /Подпись к снимку mill/:
-                - link "Снимок: mill"
+                - 'link "Снимок: mill"'
         - paragraph: Всего на улице девятнадцать мастерских, две из них открывают по расписанию, из-за жара.
         - complementary "Улица в цифрах":
           - heading "Улица в цифрах" [level=3]
@@ -121,8 +122,8 @@ for (const width of [360, 1280]) {
           - button /^Показать запись/
           - link "Открыть в X"
         - figure /Подпись к снимку tall/:
-          - link "Снимок: tall":
-            - img "Снимок: tall"
+          - 'link "Снимок: tall"':
+            - 'img "Снимок: tall"'
         - group "Таблица":
           - table "Аренда":
             - rowgroup:
