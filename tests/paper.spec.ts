@@ -6,7 +6,7 @@ import { publishRichStory } from './rich-body.ts';
 
 /** A sheet, with the pages on which its story with every part may stand. */
 const sheets = [
-  { format: 'A4', pages: 4 },
+  { format: 'A4', pages: 3 },
   { format: 'A5', pages: 5 },
 ] as const;
 
