@@ -45,7 +45,7 @@ test('an article of 3,000 characters fits its budget', async ({ portal, door }) 
   await door.publishStories(related, editor);
   const bodyHtml = textOf(3_000);
   expect(bodyHtml.replace(/<[^>]+>/g, '').length).toBeGreaterThanOrEqual(3_000);
-  const { path } = await door.publishStory(
+  const { id, path } = await door.publishStory(
     story({
       bodyHtml,
       tags: [topic, `Город ${ownWord()}`, `Школы ${ownWord()}`],
@@ -54,8 +54,17 @@ test('an article of 3,000 characters fits its budget', async ({ portal, door }) 
     }),
     editor,
   );
+  const line = `budget-${process.pid}`;
+  const title = `Библиотека ${ownWord()} и её читатели`;
+  await door.addLine({ slug: line, title, description: 'О том, как чинили библиотеку.' }, editor);
+  const others: number[] = [];
+  for (let count = 0; count < 4; count += 1)
+    others.push((await door.publishStory(story({ pictures }), editor)).id);
+  await door.putInLine(line, [...others, id], {}, editor);
+  await door.correctStory(id, { kind: 'correction', text: 'Зал назван верно.' }, editor);
   const { text } = await portal.ask(path ?? '');
-  expect(text).toContain('Читайте также');
+  for (const part of ['Читайте также', 'Сюжет: ', 'Зал назван верно', '← Раньше'])
+    expect(text).toContain(part);
   const weight = weigh(text);
   test.info().annotations.push({ type: 'article HTML, gzip', description: `${weight}` });
   expect(weight).toBeLessThanOrEqual(budgets.articleHtml);

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { findingsEverywhere } from './axe.ts';
+import { overflowOf } from './overflow.ts';
 import { listPages, makePageTypes, type PageTypes } from './page-types.ts';
 import { expect, test } from './portal.ts';
 import { waitForHydration, watchPage } from './watch-page.ts';
@@ -11,22 +11,6 @@ let pages: PageTypes;
 test.beforeAll(async ({ door }) => {
   pages = await makePageTypes(door, 2015);
 });
-
-/** Pixels by which the page is wider than the window, and what sticks out of it. */
-function overflowOf(page: Page): Promise<{ by: number; from: string[] }> {
-  return page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    const scrolls = (element: Element | null): boolean =>
-      element !== null &&
-      (['auto', 'scroll', 'hidden', 'clip'].includes(getComputedStyle(element).overflowX) ||
-        scrolls(element.parentElement));
-    const from = [...document.body.querySelectorAll('*')]
-      .filter((element) => element.getBoundingClientRect().right > clientWidth + 0.5)
-      .filter((element) => !scrolls(element))
-      .map((element) => `${element.tagName} ${element.className} ${element.textContent}`);
-    return { by: scrollWidth - clientWidth, from: from.map((text) => text.slice(0, 80)) };
-  });
-}
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(`with JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, () => {
@@ -109,49 +93,13 @@ test('the picture of the story is decoded, sharp enough and holds its place', as
   await expect(page.locator('img[fetchpriority="high"]')).toHaveCount(1);
 });
 
-const examined = [
-  'front',
-  'all news',
-  'category',
-  'month',
-  'day',
-  'tag',
-  'article',
-  'article with wide parts',
-  'weather',
-  'weather of a place',
-  'search',
-  'search with results',
-  'search without results',
-  'state bodies',
-  'about',
-  'corrections',
-  'missing',
-  'withdrawn',
-  'address that cannot be read',
-];
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const width of [360, 1280]) {
-    test.describe(`axe, ${colorScheme}, ${width} pixels wide`, () => {
-      test.use({ colorScheme, viewport: { width, height: 900 } });
-
-      test('finds nothing', async ({ page, portal }) => {
-        test.setTimeout(120_000);
-        for (const { name, path } of listPages(pages).filter((one) =>
-          examined.includes(one.name),
-        )) {
-          await page.goto(portal.url + path, { waitUntil: 'domcontentloaded' });
-          // No page has frames: axe need not open a page of its own to put their results together.
-          const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-          const found = violations.map(({ id, help, nodes }) => ({
-            id,
-            help,
-            nodes: nodes.slice(0, 3).map(({ html }) => html.slice(0, 200)),
-          }));
-          expect.soft(found, name).toEqual([]);
-        }
-      });
-    });
+test('axe finds nothing on any page, on a telephone and a desk, in both themes', async ({
+  page,
+  portal,
+}) => {
+  test.setTimeout(300_000);
+  for (const { name, path } of listPages(pages)) {
+    await page.goto(portal.url + path, { waitUntil: 'domcontentloaded' });
+    expect.soft(await findingsEverywhere(page), name).toEqual([]);
   }
-}
+});

@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './portal.ts';
 import { editor, ownWord, story } from './test-stories.ts';
@@ -48,11 +47,6 @@ test.beforeAll(async ({ door }) => {
 const spaces = (text: string) => text.replaceAll('\u00a0', ' ');
 const headlinesIn = async (page: Page, selector: string) =>
   (await page.locator(selector).allTextContents()).map(spaces);
-
-async function isWithoutFindings(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-}
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
@@ -135,35 +129,6 @@ for (const javaScriptEnabled of [true, false]) {
       );
     });
   });
-}
-
-for (const width of [360, 1280]) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`axe finds nothing at ${width}, ${colorScheme}`, async ({ browser, portal }) => {
-      const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme });
-      const page = await context.newPage();
-      test.slow();
-      const { slug, paths } = subject;
-      for (const path of [
-        '/lines',
-        `/lines/${slug}`,
-        `/lines/${slug}/oldest`,
-        paths[2],
-        `/ecology/${year}`,
-        `/ecology/${year}/05`,
-        `/ecology/${year}/05/07`,
-        '/ecology',
-      ]) {
-        await page.goto(portal.url + path);
-        await isWithoutFindings(page);
-        const over = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        expect(over, `${path} is wider than the screen`).toBe(0);
-      }
-      await context.close();
-    });
-  }
 }
 
 test('months lead to the nearest ones that have stories, and today is marked', async ({

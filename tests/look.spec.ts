@@ -1,7 +1,7 @@
-import type { Page } from '@playwright/test';
 import { listPages, makePageTypes, type PageTypes } from './page-types.ts';
 import { expect, test } from './portal.ts';
 import { drawPicture, editor, story } from './test-stories.ts';
+import { watchShifts } from './watch-shifts.ts';
 
 /** What a reader sees before, while and after everything has arrived; on a screen and on paper. */
 
@@ -15,28 +15,6 @@ test.beforeAll(async ({ door }) => {
   pages = await makePageTypes(door, 2016);
 });
 
-/** From its first frame on, counts how far the page's parts move without the reader's doing. */
-async function watchShifts(page: Page): Promise<() => Promise<number>> {
-  await page.addInitScript(() => {
-    const counted = { shift: 0 };
-    Object.assign(window, { counted });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as (PerformanceEntry & {
-        value: number;
-        hadRecentInput: boolean;
-      })[]) {
-        if (!entry.hadRecentInput) counted.shift += entry.value;
-      }
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
-  return () =>
-    page.evaluate(async () => {
-      await document.fonts.ready;
-      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-      return (window as unknown as { counted: { shift: number } }).counted.shift;
-    });
-}
-
 for (const width of [360, 1280]) {
   test.describe(`${width} pixels wide`, () => {
     test.use({ viewport: { width, height: 900 } });
@@ -46,11 +24,18 @@ for (const width of [360, 1280]) {
         context,
         portal,
       }) => {
+        test.setTimeout(90_000);
         for (const name of [
           'article',
           'article with wide parts',
+          'article with every part',
+          'live text',
+          'story line',
           'all news',
           'category',
+          'month',
+          'search with results',
+          'most read',
           'front',
         ]) {
           const page = await context.newPage();

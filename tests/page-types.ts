@@ -85,7 +85,7 @@ export async function makePageTypes(door: Door, year: number): Promise<PageTypes
   const gone = await door.publishStory(story({ publishedAt: at(27) }), editor);
   await door.withdrawStory(gone.id, 'Редакция проверяет сведения.', editor);
 
-  // After a failure the stories are published anew, in a line of their own.
+  // A file whose test has failed goes on with another worker and makes its pages anew.
   const line = `most-${year}-${process.pid}`;
   await door.addLine(
     { slug: line, title: `${longWord} и мост`, description: `О том, как ${longWord} чинил мост.` },

@@ -66,23 +66,34 @@ export async function openAt(
   await page.goto(address);
   await waitForHydration(page);
   await page.evaluate(() => {
-    Object.assign(window, { moved: 0 });
+    type Shift = PerformanceEntry & { value: number; hadRecentInput: boolean };
+    const counted = window as unknown as { moved: number; movedUnasked: number };
+    Object.assign(window, { moved: 0, movedUnasked: 0 });
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) {
-        Object.assign(window, { moved: movedBy() + entry.value });
+      for (const entry of list.getEntries() as Shift[]) {
+        counted.moved += entry.value;
+        if (!entry.hadRecentInput) counted.movedUnasked += entry.value;
       }
     }).observe({ type: 'layout-shift' });
-    const movedBy = () => (window as unknown as { moved: number }).moved;
   });
   return count;
 }
 
 /** How far anything on the page has moved since it was opened. */
-export async function movedBy(page: Page): Promise<number> {
+export function movedBy(page: Page): Promise<number> {
+  return readCount(page, 'moved');
+}
+
+/** The same without what moved within half a second of a press or a resize, as browsers count it. */
+export function movedUnasked(page: Page): Promise<number> {
+  return readCount(page, 'movedUnasked');
+}
+
+async function readCount(page: Page, name: 'moved' | 'movedUnasked'): Promise<number> {
   await page.evaluate(
     () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
   );
-  return page.evaluate(() => (window as unknown as { moved: number }).moved);
+  return page.evaluate((name) => (window as unknown as Record<typeof name, number>)[name], name);
 }
 
 /** Where rows, headings and the end of the page stand, in pixels. */

@@ -1,5 +1,14 @@
 import type { Page } from '@playwright/test';
-import { expect, movedBy, openAt, standing, test, waitForPoll } from './rails-portal.ts';
+import { findingsEverywhere } from './axe.ts';
+import {
+  expect,
+  movedBy,
+  movedUnasked,
+  openAt,
+  standing,
+  test,
+  waitForPoll,
+} from './rails-portal.ts';
 import { drawPicture, editor, ownWord, story } from './test-stories.ts';
 
 /** The rails keep up to date, and nothing moves until the reader wants it. */
@@ -31,6 +40,7 @@ test('new stories wait behind a button and come when it is pressed', async ({ pa
   expect(await links.allTextContents()).toEqual(before);
   expect(await standing(page)).toEqual(places);
   expect(await movedBy(page)).toBe(0);
+  expect(await findingsEverywhere(page)).toEqual([]);
 
   await button(page).click();
   await expect(button(page)).toHaveCount(0);
@@ -41,6 +51,9 @@ test('new stories wait behind a button and come when it is pressed', async ({ pa
   await expect(latest(page).getByRole('heading', { level: 2 })).toBeFocused();
   const [day] = await latest(page).getByRole('heading', { level: 3 }).allTextContents();
   expect(day).toMatch(/^\d{1,2} [а-я]+, [а-я]+$/);
+  // What the press itself moves the reader has asked for; nothing goes on moving after it.
+  await page.waitForTimeout(600);
+  expect(await movedUnasked(page)).toBeLessThanOrEqual(0.01);
 });
 
 test('one question serves both rails, and the browser asks only for what changed', async ({

@@ -48,7 +48,7 @@ function readPart(found: RegExpExecArray, pictures: ReadonlyMap<number, Picture>
   const [, box, number, numbers, words = '', provider, address = '', embedded = '', notes] = found;
   if (box !== undefined) {
     const parts = splitBody(box, pictures);
-    const label = /^<h3 id="([^"]+)">/.exec(box)?.[1] ?? null;
+    const label = /^<h3 id="([^"]+)"/.exec(box)?.[1] ?? null;
     return parts.length > 0 ? { kind: 'facts', parts, label } : null;
   }
   if (notes !== undefined) {
