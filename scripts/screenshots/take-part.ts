@@ -46,9 +46,14 @@ export async function takePart(studio: Studio, shot: PartShot): Promise<boolean>
 /** Hides what stands around a part, and waits for its pictures, however far down the page. */
 async function leaveAlone(part: Locator): Promise<void> {
   await part.evaluate(async (element) => {
-    const style = document.createElement('style');
-    style.textContent = 'body *{visibility:hidden}[data-part],[data-part] *{visibility:visible}';
-    document.head.append(style);
+    // The portal's policy lets no `<style>` stand in a page.
+    const style = new CSSStyleSheet();
+    style.replaceSync(
+      'body *{visibility:hidden!important}' +
+        '[data-part],[data-part] :not([data-action="listen"], [data-action="listen"] *)' +
+        '{visibility:visible!important}',
+    );
+    document.adoptedStyleSheets.push(style);
     element.setAttribute('data-part', '');
     const pictures = [...element.querySelectorAll('img')];
     for (const picture of pictures) picture.loading = 'eager';
