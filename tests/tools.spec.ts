@@ -99,6 +99,11 @@ for (const width of [320, 360, 768, 1280]) {
       const box = await tool(page, action).boundingBox();
       expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
     }
+    // All of them, the one that shows only where there is a voice too.
+    const tops = await page
+      .locator('.tools button')
+      .evaluateAll((tools) => tools.map((one) => Math.round(one.getBoundingClientRect().top)));
+    expect([tops.length, new Set(tops).size]).toEqual([7, 1]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
   });
 }
