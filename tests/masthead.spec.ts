@@ -183,7 +183,7 @@ test.describe('on a telephone', () => {
     await search.tap();
     await expect(sections).toBeHidden();
     // Once looked at it is a combobox, with suggestions.
-    const field = banner(page).getByLabel('Что искать');
+    const field = banner(page).getByLabel('Что искать').and(page.locator('.mast-search input'));
     await expect(field).toBeFocused();
     await page.keyboard.press('Escape');
     await expect(field).toBeHidden();
