@@ -14,7 +14,7 @@ import {
   type WireSource,
 } from './wire-entry.ts';
 import { hasTags, htmlOf, htmlOfText, parseHtml, textLinesOf } from './wire-html.ts';
-import { collectPictures, resolveAddress, resolveBody } from './wire-pictures.ts';
+import { collectPictures, resolveAddress, resolveBody, type WirePicture } from './wire-pictures.ts';
 
 /**
  * Turns what a format gave into the input of the door. The same for every format.
@@ -64,6 +64,7 @@ export function assembleStory(
     language: recogniseLanguage(entry.language ?? source.language, words),
     rights: (entry.rights ?? source.rights)?.slice(0, 2000) ?? null,
     usageTerms: entry.usageTerms?.slice(0, 4000) ?? null,
+    slugline: entry.slugline?.trim().slice(0, 300) || null,
     urgency: entry.urgency,
     pictures: text.pictures,
     publishedAt: dateOf('date', entry.published),
@@ -87,9 +88,12 @@ function arrangeText(headline: string, entry: WireEntry, base: string | null) {
   resolveBody(body, base, entry.renditions);
   const line = hasBody ? textLinesOf(parseHtml(summaryHtml).children).join(' ') : '';
   const lead = arrangeLead(headline, line, body);
-  const offered = entry.picture;
-  const url = resolveAddress(offered?.url, base);
-  const pictures = collectPictures(offered && url ? { ...offered, url } : null, body);
+  const resolve = (offered: WirePicture | null) => {
+    const url = resolveAddress(offered?.url, base);
+    return offered && url ? [{ ...offered, url }] : [];
+  };
+  const gallery = entry.gallery.flatMap(resolve);
+  const pictures = collectPictures(resolve(entry.picture)[0] ?? null, gallery, body);
   return { lead, body, pictures };
 }
 

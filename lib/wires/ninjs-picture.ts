@@ -1,4 +1,5 @@
 import { isPicture } from './media-pictures.ts';
+import type { SizedPicture } from './newsml-g2-pictures.ts';
 import {
   isRecord,
   lowerNames,
@@ -8,22 +9,15 @@ import {
   textsOf,
 } from './ninjs-values.ts';
 import { plainLine } from './wire-html.ts';
-import type { WirePicture } from './wire-pictures.ts';
 
 /** Names agencies give to the picture that opens a story. */
 const main = ['featuremedia', 'featureimage', 'main', 'mainpicture', 'primary', 'lead'];
-
-export interface NinjsPicture {
-  picture: WirePicture;
-  /** Addresses of all its sizes; a body may use any of them. */
-  renditions: string[];
-}
 
 /**
  * The pictures associated with an item, the main one first, each in its widest rendition.
  * In 1.x associations are an object by name, later a list of items that carry their names.
  */
-export function picturesOf(item: NinjsItem): NinjsPicture[] {
+export function picturesOf(item: NinjsItem): SizedPicture[] {
   const associations = associationsOf(item['associations']).filter(({ item: { type } }) =>
     ['picture', 'graphic', 'photo', 'image', null].includes(stringOf(type)?.toLowerCase() ?? null),
   );
@@ -43,7 +37,7 @@ function associationsOf(value: unknown): { name: string; item: NinjsItem }[] {
   );
 }
 
-function pictureOf(item: NinjsItem): NinjsPicture | null {
+function pictureOf(item: NinjsItem): SizedPicture | null {
   const renditions = renditionsOf(item['renditions']).filter(({ url, type }) =>
     isPicture(url, type ?? 'image/*'),
   );

@@ -69,7 +69,7 @@ describe('pictures of a story', () => {
     const body = parseHtml(
       '<img src="https://news.example/other.jpg"><img src="https://news.example/main-300x200.jpg?w=300" alt="Описание">',
     );
-    const pictures = collectPictures(offered, body);
+    const pictures = collectPictures(offered, [], body);
     expect(pictures.map(({ url }) => url)).toEqual([
       'https://news.example/main.jpg',
       'https://news.example/other.jpg',
@@ -82,7 +82,7 @@ describe('pictures of a story', () => {
     const body = parseHtml(
       '<figure><img src="https://news.example/1.jpg"><div class="byline">П. Снимков</div></figure>',
     );
-    expect(collectPictures(null, body)).toEqual([
+    expect(collectPictures(null, [], body)).toEqual([
       { url: 'https://news.example/1.jpg', caption: '', credit: 'П. Снимков', alt: '' },
     ]);
   });
