@@ -58,6 +58,7 @@ function readItem(item: Element, envelope: Element | null): ReadEntry {
     },
     source: {
       ...{ link: null, language: null, rights: null, sections: [], authors: [] },
+      code: lineOf(descend(item, 'identification', 'newsidentifier', 'providerid')),
       name: nameOfSource(item, component, line('creditline')),
     },
   };

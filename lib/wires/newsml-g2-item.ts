@@ -3,7 +3,6 @@ import { isTopic } from './media-topics.ts';
 import {
   actionOfStatus,
   authorsOfByline,
-  localCode,
   placeOfDateline,
   type Subject,
   sectionsOfSubjects,
@@ -12,7 +11,7 @@ import {
   versionOf,
 } from './news-values.ts';
 import { wordsOfG2 } from './newsml-g2-words.ts';
-import { emptyEntry, type ReadEntry, type WireEntry } from './wire-entry.ts';
+import { emptyEntry, type ReadEntry, type WireEntry, type WireSource } from './wire-entry.ts';
 import type { WirePicture } from './wire-pictures.ts';
 import { attributeOf, childrenOf, descend, lineOf } from './xml-tree.ts';
 
@@ -20,11 +19,13 @@ import { attributeOf, childrenOf, descend, lineOf } from './xml-tree.ts';
  * Reads a `newsItem` of text.
  * @param pictures of the message that belong to it, the main one first.
  * @param renditions other sizes of the message's pictures.
+ * @param source who provides it.
  */
 export function readG2Item(
   item: Element,
   [picture, ...gallery]: readonly WirePicture[],
   renditions: ReadonlyMap<string, string>,
+  source: WireSource,
 ): ReadEntry {
   const itemMeta = descend(item, 'itemmeta');
   const meta = descend(item, 'contentmeta');
@@ -59,10 +60,7 @@ export function readG2Item(
       gallery,
       renditions,
     },
-    source: {
-      ...{ link: null, language: null, rights: null, sections: [], authors: [] },
-      name: nameOfSource(itemMeta, meta, rights),
-    },
+    source,
   };
 }
 
@@ -124,18 +122,4 @@ function sectionsOf(meta: Element | null): string[] {
 
 function holderOf(rights: Element | null): string | null {
   return lineOf(descend(rights, 'copyrightholder', 'name'));
-}
-
-/** Who provides the item, by a name readers know rather than by a code. */
-function nameOfSource(itemMeta: Element | null, meta: Element | null, rights: Element | null) {
-  const provider = descend(itemMeta, 'provider');
-  const names = [
-    lineOf(descend(provider, 'name')),
-    lineOf(descend(meta, 'creditline')),
-    lineOf(descend(meta, 'infosource', 'name')),
-    holderOf(rights),
-    attributeOf(provider, 'literal'),
-    localCode(attributeOf(provider, 'qcode')),
-  ];
-  return names.find((name) => name !== null) ?? null;
 }

@@ -1,8 +1,9 @@
 import type { Element } from 'domhandler';
 import { readG2Item } from './newsml-g2-item.ts';
 import { picturesOfMessage, refusePicture } from './newsml-g2-pictures.ts';
+import { sourcesOfMessage } from './newsml-g2-source.ts';
 import { EntryError, type ReadEntry, SkippedEntry } from './wire-entry.ts';
-import { childrenOf } from './xml-tree.ts';
+import { childrenOf, descend, lineOf } from './xml-tree.ts';
 
 /** Items of NewsML-G2 that carry no text of a story, and what they are. */
 const others: Record<string, string> = {
@@ -24,12 +25,13 @@ const others: Record<string, string> = {
 export function readNewsMlG2(root: Element): (() => ReadEntry)[] {
   const items = root.name === 'newsmessage' ? itemsOf(root) : [root];
   const pictures = picturesOfMessage(items);
+  const sourceOf = sourcesOfMessage(items, lineOf(descend(root, 'header', 'sender')));
   return items.map((item) => () => {
     const other = Object.hasOwn(others, item.name) ? others[item.name] : undefined;
     if (other !== undefined) throw new SkippedEntry(`${other}, not a story`);
     if (item.name !== 'newsitem') throw new EntryError(`<${item.name}>: no item of NewsML-G2`);
     refusePicture(item);
-    return readG2Item(item, pictures.of(item), pictures.renditions);
+    return readG2Item(item, pictures.of(item), pictures.renditions, sourceOf(item));
   });
 }
 

@@ -18,13 +18,24 @@ const main = ['featuremedia', 'featureimage', 'main', 'mainpicture', 'primary', 
  * In 1.x associations are an object by name, later a list of items that carry their names.
  */
 export function picturesOf(item: NinjsItem): SizedPicture[] {
-  const associations = associationsOf(item['associations']).filter(({ item: { type } }) =>
-    ['picture', 'graphic', 'photo', 'image', null].includes(stringOf(type)?.toLowerCase() ?? null),
-  );
+  const associations = associationsOf(item['associations'])
+    .flatMap((one) => (typeOf(one.item) === 'composite' ? galleryOf(one) : [one]))
+    .filter(({ item: one }) =>
+      ['picture', 'graphic', 'photo', 'image', null].includes(typeOf(one)),
+    );
   const rank = ({ name }: { name: string }) => (main.includes(name.toLowerCase()) ? 0 : 1);
   return associations
     .toSorted((a, b) => rank(a) - rank(b))
     .flatMap(({ item: association }) => pictureOf(association) ?? []);
+}
+
+function typeOf(item: NinjsItem): string | null {
+  return stringOf(item['type'])?.toLowerCase() ?? null;
+}
+
+/** A gallery is a package among the associations; deeper packages are none of the story. */
+function galleryOf({ name, item }: { name: string; item: NinjsItem }) {
+  return associationsOf(item['associations']).map((one) => ({ name, item: one.item }));
 }
 
 function associationsOf(value: unknown): { name: string; item: NinjsItem }[] {

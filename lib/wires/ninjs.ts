@@ -7,9 +7,9 @@ import {
   urgencyOf,
   versionOf,
 } from './news-values.ts';
+import { chooseMarkup, nitfOf } from './ninjs-body.ts';
 import { picturesOf } from './ninjs-picture.ts';
 import {
-  chooseMarkup,
   isRecord,
   lowerNames,
   type NinjsItem,
@@ -35,7 +35,8 @@ import { plainLine } from './wire-html.ts';
 export function readNinjs(raw: unknown): ReadEntry {
   if (!isRecord(raw)) throw new EntryError('not a ninjs item');
   const item = lowerNames(raw);
-  const body = chooseMarkup(textsOf(item, 'bodies', 'body'));
+  const bodies = textsOf(item, 'bodies', 'body');
+  const body = chooseMarkup(bodies) ?? nitfOf(bodies);
   const summary = chooseMarkup(textsOf(item, 'descriptions', 'description'));
   refuseOther(item, body !== null);
   const pictures = picturesOf(item);
@@ -56,7 +57,7 @@ export function readNinjs(raw: unknown): ReadEntry {
     authors: authorsOf(item),
     language: stringOf(item['language']),
     rights: stringOf(item['copyrightnotice']) ?? stringOf(item['copyrightholder']),
-    usageTerms: stringOf(item['usageterms']),
+    usageTerms: stringOf(item['usageterms']) ?? linkedRights(item['rightsinfo']),
     slugline: stringOf(item['slugline']),
     urgency: urgencyOf(stringOf(item['urgency'])),
     place: stringOf(item['located']),
@@ -116,8 +117,27 @@ function sectionsOf(item: NinjsItem): string[] {
   return [
     ...sectionsOfSubjects(subjects),
     ...new Set(tagsOfGenres(genres)),
+    ...namesAbout(item),
     ...keywords.flatMap((name) => (name === null ? [] : [plainLine(name)])),
   ];
+}
+
+/** People, organisations, places and events the story is about; those it only mentions are many. */
+function namesAbout(item: NinjsItem): string[] {
+  return ['people', 'organisations', 'places', 'events', 'person', 'organisation', 'place', 'event']
+    .flatMap((kind) => recordsOf(item[kind]))
+    .filter((one) => stringOf(one['rel'])?.toLowerCase() === 'about')
+    .flatMap((one) => stringOf(one['name']) ?? []);
+}
+
+/** Terms may stand at an address of their own (ninjs 1.4 and later). */
+function linkedRights(value: unknown): string | null {
+  const [info] = Array.isArray(value)
+    ? recordsOf(value)
+    : isRecord(value)
+      ? [lowerNames(value)]
+      : [];
+  return stringOf(info?.['linkedrights']);
 }
 
 function authorsOf(item: NinjsItem): string[] {

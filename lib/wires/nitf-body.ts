@@ -1,6 +1,6 @@
 import { type ChildNode, Element, isTag, Text } from 'domhandler';
 import { DomUtils } from 'htmlparser2';
-import { allOf, attributeOf, childrenOf, htmlOfNodes, lineOf } from './xml-tree.ts';
+import { attributeOf, childrenOf, descend, htmlOfNodes, lineOf } from './xml-tree.ts';
 
 /** Elements of NITF that mean what HTML names otherwise. Those that HTML does not know at all
  * (`person`, `org`, `money`, `chron`) are left out at the door, and their words stay. */
@@ -22,7 +22,8 @@ const hidden = new Set(['note', 'nitf-table-metadata', 'media-metadata', 'media-
  * @param nitf the root of a document; only `body.content` is read (NITF 3.6, 4.6).
  */
 export function htmlOfNitf(nitf: Element): string {
-  const contents = allOf(nitf, 'body.content');
+  // A note to editors has a `body.content` of its own.
+  const contents = childrenOf(descend(nitf, 'body'), 'body.content');
   return contents.map((content) => htmlOfNodes(translate(content.children))).join('\n');
 }
 

@@ -35,6 +35,7 @@ export function readNitf(root: Element): ReadEntry {
     },
     source: {
       ...{ link: null, language: null, rights: null, sections: [], authors: [] },
+      code: attributeOf(descend(data, 'doc-id'), 'regsrc'),
       name:
         lineOf(descend(root, 'body', 'body.head', 'distributor')) ??
         attributeOf(copyright, 'holder') ??

@@ -1,5 +1,5 @@
 import { parseRdfFeed, parseRssFeed, type RdfFeed, type RssFeed } from 'feedsmith';
-import { choosePicture } from './media-pictures.ts';
+import { choosePictures, picturesOfEntry } from './media-pictures.ts';
 import type { ScannedItem, ScannedXml } from './scan-xml.ts';
 import { EntryError, emptyEntry, type WireEntry, type WireSource } from './wire-entry.ts';
 import { plainLine } from './wire-html.ts';
@@ -57,7 +57,7 @@ function readItem(item: Item, scanned: ScannedItem, linkOnly: ReadonlySet<string
     authors: authorsOf(item),
     language: item.xml?.lang ?? dc?.languages?.[0] ?? null,
     rights: dc?.rights?.[0] ?? null,
-    picture: choosePicture(media, item.enclosures ?? []),
+    ...picturesOfEntry(choosePictures(media, item.enclosures ?? []), body ?? summary),
   };
 }
 

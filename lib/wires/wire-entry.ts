@@ -41,6 +41,9 @@ export interface WireEntry {
 /** What a document says once for all its entries. */
 export interface WireSource {
   name: string | null;
+  /** What the format calls its source by where names may be absent: a cancellation often has no
+   * more. Where there is one, stories are known by it and not by the name. */
+  code?: string | null;
   /** Its page for readers. */
   link: string | null;
   language: string | null;

@@ -75,7 +75,7 @@ export function collectPictures(
   if (offered) pictures.set(offered.url, clip(offered));
   for (const image of elements(document, 'img')) {
     const src = image.attribs['src'] ?? '';
-    const same = known.find(({ url }) => isSame(url, src));
+    const same = known.find(({ url }) => isSamePicture(url, src));
     const url = same?.url ?? src;
     image.attribs['src'] = url;
     const alt = (image.attribs['alt'] ?? '').replace(/\s+/g, ' ').trim();
@@ -85,7 +85,7 @@ export function collectPictures(
     pictures.set(url, picture);
   }
   for (const picture of gallery) {
-    if ([...pictures.keys()].some((url) => isSame(url, picture.url))) continue;
+    if ([...pictures.keys()].some((url) => isSamePicture(url, picture.url))) continue;
     // Without any other the first is the main one, which stands above the text.
     if (pictures.size > 0) DomUtils.appendChild(document, figureOf(picture));
     pictures.set(picture.url, clip(picture));
@@ -132,7 +132,7 @@ function isIcon(image: Element): boolean {
 }
 
 /** The same picture in another size: `photo-300x200.jpg?w=300` and `photo.jpg`. */
-function isSame(a: string, b: string): boolean {
+export function isSamePicture(a: string, b: string): boolean {
   return a === b || withoutSize(a) === withoutSize(b);
 }
 
