@@ -112,6 +112,10 @@ function notesOf({ declared, encoding }: Decoded, items: readonly ParsedItem[]):
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const ours = [DecodeError, FormatError, XmlError].some((kind) => error instanceof kind);
-  const cause = error.cause instanceof Error ? `: ${error.cause.message}` : '';
-  return ours ? error.message : `not a well-formed feed: ${error.message}${cause}`;
+  const said = [error, error.cause].flatMap((one) => (one instanceof Error ? [one.message] : []));
+  // Some only tell their author something.
+  const plain = said.filter(
+    (words) => /^[\x20-\x7e]{1,160}$/.test(words) && !/undefined/.test(words),
+  );
+  return ours ? error.message : ['not a well-formed feed', ...plain].join(': ');
 }

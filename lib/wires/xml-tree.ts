@@ -15,7 +15,7 @@ const NAMED = /&(?!(?:amp|lt|gt|quot|apos);)[a-z][a-z0-9]{1,31};/gi;
  */
 export function parseXml(source: string): Element {
   const document = parseDocument(source, { xmlMode: true });
-  simplify(document);
+  simplify(document, new Map());
   const root = document.children.find(isTag);
   if (!root) throw new XmlError('no XML element in it');
   return root;
@@ -60,15 +60,19 @@ export function htmlOfNodes(nodes: readonly ChildNode[]): string {
 }
 
 /** `&auml;` and its like as HTML has them: NITF takes them from the same lists of ISO. */
-function withSigns(text: string): string {
-  return text.replace(NAMED, (name) => DomUtils.textContent(parseDocument(name)));
+function withSigns(text: string, signs: Map<string, string>): string {
+  return text.replace(NAMED, (name) => {
+    const sign = signs.get(name) ?? DomUtils.textContent(parseDocument(name));
+    signs.set(name, sign);
+    return sign;
+  });
 }
 
-function simplify(parent: ParentNode): void {
+function simplify(parent: ParentNode, signs: Map<string, string>): void {
   const kept: ChildNode[] = [];
   for (const node of parent.children) {
     if (isText(node)) {
-      node.data = withSigns(node.data);
+      node.data = withSigns(node.data, signs);
       kept.push(node);
     } else if (isCDATA(node)) kept.push(...node.children);
     else if (isTag(node)) {
@@ -76,10 +80,10 @@ function simplify(parent: ParentNode): void {
       node.attribs = Object.fromEntries(
         Object.entries(node.attribs).map(([name, value]) => [
           attributeName(name),
-          withSigns(value),
+          withSigns(value, signs),
         ]),
       );
-      simplify(node);
+      simplify(node, signs);
       kept.push(node);
     }
   }
