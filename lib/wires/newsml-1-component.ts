@@ -1,6 +1,7 @@
 import { type Element, isTag } from 'domhandler';
 import { isPicture } from './media-pictures.ts';
 import { wordsOfNitf } from './nitf.ts';
+import { wordsOfNitfText } from './nitf-text.ts';
 import type { Markup, WireEntry } from './wire-entry.ts';
 import { hasTags } from './wire-html.ts';
 import type { WirePicture } from './wire-pictures.ts';
@@ -73,6 +74,8 @@ function wordsOfContent(item: Element): Words | null {
       body: { html: htmlOfNodes(body.children) },
     };
   }
+  const inText = wordsOfNitfText(textOf(data));
+  if (inText) return inText;
   const body = markupOf(item, data);
   return body === null ? null : { ...none, body };
 }

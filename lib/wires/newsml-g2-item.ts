@@ -13,7 +13,7 @@ import {
 import { wordsOfG2 } from './newsml-g2-words.ts';
 import { emptyEntry, type ReadEntry, type WireEntry, type WireSource } from './wire-entry.ts';
 import type { WirePicture } from './wire-pictures.ts';
-import { attributeOf, childrenOf, descend, lineOf } from './xml-tree.ts';
+import { attributeOf, childrenOf, descend, lineOf, nameOf } from './xml-tree.ts';
 
 /**
  * Reads a `newsItem` of text.
@@ -48,10 +48,7 @@ export function readG2Item(
         attributeOf(item, 'xml:lang') ??
         attributeOf(descend(item, 'contentset', 'inlinexml'), 'xml:lang'),
       sections: sectionsOf(meta),
-      place:
-        lineOf(descend(meta, 'located', 'name')) ??
-        placeOfDateline(line('dateline')) ??
-        words.place,
+      place: nameOf(descend(meta, 'located')) ?? placeOfDateline(line('dateline')) ?? words.place,
       slugline: line('slugline'),
       urgency: urgencyOf(line('urgency')),
       rights: lineOf(descend(rights, 'copyrightnotice')) ?? holderOf(rights),
@@ -97,7 +94,7 @@ function pageOf(itemMeta: Element | null): string | null {
 }
 
 function authorsOf(meta: Element | null, ofBody: readonly string[]): string[] {
-  const creators = childrenOf(meta, 'creator').flatMap((one) => lineOf(descend(one, 'name')) ?? []);
+  const creators = childrenOf(meta, 'creator').flatMap((one) => nameOf(one) ?? []);
   if (creators.length > 0) return creators;
   const line = authorsOfByline(lineOf(descend(meta, 'by')));
   return line.length > 0 ? line : [...ofBody];
@@ -110,16 +107,16 @@ function sectionsOf(meta: Element | null): string[] {
       .flatMap((one) => [attributeOf(one, 'qcode'), attributeOf(one, 'uri')])
       .filter((code) => code !== null);
     const iptc = codes.find(isTopic);
-    return { code: iptc ?? null, name: lineOf(descend(subject, 'name')) };
+    return { code: iptc ?? null, name: nameOf(subject) };
   });
   const genres = childrenOf(meta, 'genre').flatMap((genre) => [
     attributeOf(genre, 'qcode'),
-    lineOf(descend(genre, 'name')),
+    nameOf(genre),
   ]);
   const keywords = childrenOf(meta, 'keyword').flatMap((one) => lineOf(one) ?? []);
   return [...sectionsOfSubjects(subjects), ...new Set(tagsOfGenres(genres)), ...keywords];
 }
 
 function holderOf(rights: Element | null): string | null {
-  return lineOf(descend(rights, 'copyrightholder', 'name'));
+  return nameOf(descend(rights, 'copyrightholder'));
 }

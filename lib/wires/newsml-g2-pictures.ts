@@ -3,7 +3,7 @@ import { isPicture } from './media-pictures.ts';
 import { localCode } from './news-values.ts';
 import { SkippedEntry } from './wire-entry.ts';
 import type { WirePicture } from './wire-pictures.ts';
-import { allOf, attributeOf, childrenOf, descend, lineOf } from './xml-tree.ts';
+import { allOf, attributeOf, childrenOf, descend, lineOf, nameOf } from './xml-tree.ts';
 
 /** A picture of a wire, and the addresses of all its sizes: a body may use any of them. */
 export interface SizedPicture {
@@ -108,9 +108,9 @@ function wordsOf(item: Element): Pick<WirePicture, 'caption' | 'credit' | 'alt'>
   const ofRole = (role: RegExp) =>
     lineOf(descriptions.find((one) => role.test(attributeOf(one, 'role') ?? '')));
   const plain = descriptions.find((one) => !/alt/i.test(attributeOf(one, 'role') ?? ''));
-  const author = lineOf(descend(meta, 'by')) ?? lineOf(descend(meta, 'creator', 'name'));
+  const author = lineOf(descend(meta, 'by')) ?? nameOf(descend(meta, 'creator'));
   const line = lineOf(descend(meta, 'creditline'));
-  const holder = lineOf(descend(item, 'rightsinfo', 'copyrightholder', 'name'));
+  const holder = nameOf(descend(item, 'rightsinfo', 'copyrightholder'));
   return {
     caption: ofRole(/caption/i) ?? lineOf(plain) ?? lineOf(descend(meta, 'headline')) ?? '',
     credit: [...new Set([author, line ?? holder])].filter((name) => name !== null).join(' / '),

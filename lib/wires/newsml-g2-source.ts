@@ -1,7 +1,7 @@
 import type { Element } from 'domhandler';
 import { localCode } from './news-values.ts';
 import type { WireSource } from './wire-entry.ts';
-import { attributeOf, childrenOf, descend, lineOf } from './xml-tree.ts';
+import { attributeOf, childrenOf, descend, lineOf, nameOf } from './xml-tree.ts';
 
 /**
  * Who provides the items of a message. Agencies print their name once and go on with a code, or
@@ -36,11 +36,11 @@ function providerOf(item: Element): { code: string | null; name: string | null }
   const credits = isStory
     ? [
         lineOf(descend(meta, 'creditline')),
-        lineOf(descend(meta, 'infosource', 'name')),
-        lineOf(descend(item, 'rightsinfo', 'copyrightholder', 'name')),
+        nameOf(descend(meta, 'infosource')),
+        nameOf(descend(item, 'rightsinfo', 'copyrightholder')),
       ]
     : [];
-  const names = [lineOf(descend(provider, 'name')), ...credits, attributeOf(provider, 'literal')];
+  const names = [nameOf(provider), ...credits, attributeOf(provider, 'literal')];
   return {
     code: localCode(attributeOf(provider, 'qcode')) ?? attributeOf(provider, 'literal'),
     name: names.find((name) => name !== null) ?? null,

@@ -1,5 +1,6 @@
 import { type Element, isTag } from 'domhandler';
 import { wordsOfNitf } from './nitf.ts';
+import { wordsOfNitfText } from './nitf-text.ts';
 import type { Markup, WireEntry } from './wire-entry.ts';
 import { plainLine } from './wire-html.ts';
 import {
@@ -43,7 +44,10 @@ function contentOf(item: Element): Words {
     const root = inline.children.find(isTag);
     if (root) return { ...none, ...wordsOfHtml(root, inline) };
   }
-  const data = childrenOf(set, 'inlinedata').map(markupOfData);
+  const texts = childrenOf(set, 'inlinedata');
+  const nitf = texts.map((data) => wordsOfNitfText(textOf(data))).find((words) => words);
+  if (nitf) return nitf;
+  const data = texts.map(markupOfData);
   const html = data.find((markup) => markup !== null && 'html' in markup);
   return { ...none, body: html ?? data.find((markup) => markup !== null) ?? null };
 }

@@ -116,6 +116,16 @@ test('a single item with a prefix, in windows-1251', () => {
   ]);
 });
 
+test('NITF as a text inside an item', () => {
+  const nitf =
+    '<nitf><body><body.head><hedline><hl1>Весть</hl1></hedline></body.head><body.content><hl2>Раздел</hl2></body.content></body></nitf>';
+  const data = `<inlineData contenttype="application/nitf+xml"><![CDATA[${nitf}]]></inlineData>`;
+  const item = `<newsItem guid="urn:1"><contentSet>${data}</contentSet></newsItem>`;
+  expect(storiesOf(Buffer.from(item))).toMatchObject([
+    { headline: 'Весть', bodyHtml: '<h2>Раздел</h2>' },
+  ]);
+});
+
 test('a package of several stories does not give them its pictures', () => {
   const news = (id: string, kind: string, content: string) =>
     `<newsItem guid="${id}"><itemMeta><itemClass qcode="ninat:${kind}"/></itemMeta><contentMeta><headline>${id}</headline></contentMeta><contentSet>${content}</contentSet></newsItem>`;

@@ -7,7 +7,7 @@ import {
   urgencyOf,
   versionOf,
 } from './news-values.ts';
-import { chooseMarkup, nitfOf } from './ninjs-body.ts';
+import { chooseMarkup } from './ninjs-body.ts';
 import { picturesOf } from './ninjs-picture.ts';
 import {
   isRecord,
@@ -35,8 +35,7 @@ import { plainLine } from './wire-html.ts';
 export function readNinjs(raw: unknown): ReadEntry {
   if (!isRecord(raw)) throw new EntryError('not a ninjs item');
   const item = lowerNames(raw);
-  const bodies = textsOf(item, 'bodies', 'body');
-  const body = chooseMarkup(bodies) ?? nitfOf(bodies);
+  const body = chooseMarkup(textsOf(item, 'bodies', 'body'));
   const summary = chooseMarkup(textsOf(item, 'descriptions', 'description'));
   refuseOther(item, body !== null);
   const pictures = picturesOf(item);

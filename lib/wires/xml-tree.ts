@@ -1,5 +1,6 @@
 import { type ChildNode, type Element, isCDATA, isTag, isText, type ParentNode } from 'domhandler';
 import { DomUtils, parseDocument } from 'htmlparser2';
+import { site } from '#lib/site.ts';
 import { XmlError } from './scan-xml.ts';
 import { textLinesOf } from './wire-html.ts';
 
@@ -42,6 +43,13 @@ export function allOf(element: Element | null, name: string): Element[] {
 /** Text of an element as one line; `null` where it is absent or empty. */
 export function lineOf(element: Element | null | undefined): string | null {
   return (element && textLinesOf(element.children).join(' ')) || null;
+}
+
+/** The `name` of a thing, in the publication's language where it is given in several. */
+export function nameOf(element: Element | null): string | null {
+  const names = childrenOf(element, 'name');
+  const ours = names.find((name) => attributeOf(name, 'xml:lang')?.slice(0, 2) === site.language);
+  return lineOf(ours ?? names[0]);
 }
 
 /** Text of an element with its line breaks, for texts that are not markup. */
