@@ -4,15 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { parse, storiesOf } from './test-documents.ts';
-
-/** Milliseconds of this process's own work: the machine may be busy with something else. */
-function work(run: () => void): number {
-  const before = process.cpuUsage();
-  run();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
-}
+import { parse, storiesOf, work } from './test-documents.ts';
 
 const g2 = (body: string, prolog = '') =>
   `${prolog}<newsMessage><itemSet>

@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { prepareStory, StoryInputError } from '#lib/stories/prepare-story.ts';
 import type { StoryInput } from '#lib/stories/story-input.ts';
 import { DocumentError } from './parse-document.ts';
-import { parse } from './test-documents.ts';
+import { parse, work } from './test-documents.ts';
 import { payloads } from './test-payloads.ts';
 
 const folder = 'tests/fixtures/wires';
@@ -81,20 +81,20 @@ function storiesIn(bytes: Buffer): StoryInput[] {
 }
 
 function examine(bytes: Buffer): void {
-  const before = process.cpuUsage();
-  for (const story of storiesIn(bytes)) {
-    try {
-      const { headline, lead, bodyHtml, publishedAt, sourceUrl } = prepareStory(story, now);
-      expect(strangersOf(bodyHtml)).toEqual([]);
-      expect(headline + lead + bodyHtml).not.toContain('\ufffd');
-      expect(sourceUrl ?? 'https:').toMatch(/^https?:/i);
-      expect(publishedAt?.getUTCFullYear()).not.toBe(1970);
-    } catch (error) {
-      if (!(error instanceof StoryInputError)) throw error;
+  const spent = work(() => {
+    for (const story of storiesIn(bytes)) {
+      try {
+        const { headline, lead, bodyHtml, publishedAt, sourceUrl } = prepareStory(story, now);
+        expect(strangersOf(bodyHtml)).toEqual([]);
+        expect(headline + lead + bodyHtml).not.toContain('\ufffd');
+        expect(sourceUrl ?? 'https:').toMatch(/^https?:/i);
+        expect(publishedAt?.getUTCFullYear()).not.toBe(1970);
+      } catch (error) {
+        if (!(error instanceof StoryInputError)) throw error;
+      }
     }
-  }
-  const { user, system } = process.cpuUsage(before);
-  expect((user + system) / 1000).toBeLessThan(2000);
+  });
+  expect(spent).toBeLessThan(2000);
 }
 
 const original = fc.constantFrom(...originals);
@@ -174,10 +174,17 @@ describe('whatever comes', () => {
   }, 120_000);
 });
 
-test('a megabyte takes less than two seconds, in every format', () => {
-  const paragraphs = '<p>Слово за слово, <b>новость</b> &amp; новость.</p>'.repeat(9000);
-  for (const bytes of withBody(paragraphs)) {
+const long = withBody('<p>Слово за слово, <b>новость</b> &amp; новость.</p>'.repeat(9000));
+
+test.each(long.map((_, format) => format))(
+  'a megabyte takes less than two seconds (%i)',
+  (format) => {
+    const bytes = long[format] ?? Buffer.alloc(0);
     expect(bytes.length).toBeGreaterThan(500_000);
-    examine(bytes);
-  }
-}, 120_000);
+    const spent = work(() => {
+      for (const story of storiesIn(bytes)) prepareStory(story, now);
+    });
+    expect(spent).toBeLessThan(2000);
+  },
+  60_000,
+);

@@ -14,6 +14,9 @@ export interface WirePicture {
 /** Smaller ones are icons, smileys and counters. */
 const MIN_SIZE = 40;
 const MAX_PICTURES = 60;
+/** What image servers call the size, crop, quality and signature of what they send. */
+const SIZE_PARAMETERS =
+  /^(?:w|h|width|height|q|quality|fit|crop|rect|resize|size|scale|dpr|auto|format|fm|s|ssl|strip|v)$/i;
 
 /**
  * Makes an address of a document absolute. One that is absolute stays letter by letter.
@@ -138,7 +141,13 @@ export function isSamePicture(a: string, b: string): boolean {
 
 function withoutSize(address: string): string {
   const url = URL.parse(address);
-  return url === null ? address : url.host + url.pathname.replace(/-\d+x\d+(?=\.\w+$)/, '');
+  if (url === null) return address;
+  // Others name the picture: `/image?id=7`.
+  for (const name of [...url.searchParams.keys()]) {
+    if (SIZE_PARAMETERS.test(name)) url.searchParams.delete(name);
+  }
+  url.searchParams.sort();
+  return url.host + url.pathname.replace(/-\d+x\d+(?=\.\w+$)/, '') + url.search;
 }
 
 /** Leaves what was inside. */
