@@ -22,7 +22,7 @@ const genres: Record<string, string> = {
 };
 
 /** Words that stand before a name in a byline. */
-const BY = /^(?:by|von|av|par|por|di|da|od|текст|автор|аўтар)(?:\s*:\s*|\s+)/i;
+const BY = /^(?:by|von|av|par|por|di|текст|автор|аўтар)(?:\s*:\s*|\s+)/i;
 
 /** The local part of a code: `stat:usable`, `http://cv.iptc.org/newscodes/pubstatusg2/usable`. */
 export function localCode(code: string | null): string | null {
