@@ -20,7 +20,7 @@ interface Options {
 
 const program = new Command('import')
   .description(
-    'Bring in news: RSS, Atom, JSON Feed or ninjs from files, folders, addresses or «-» (standard input).',
+    'Bring in news: RSS, Atom, JSON Feed, NewsML, NITF or ninjs from files, folders, addresses or «-» (standard input).',
   )
   .argument('[documents...]', 'files, folders, http(s) addresses; none: standard input')
   .option('--source <name>', 'name of the source, in place of the document’s own')
@@ -35,6 +35,11 @@ const program = new Command('import')
   .showHelpAfterError()
   .exitOverride()
   .action(run);
+
+/** Feeds print the newest first; wires come in the order they were sent. */
+const FEEDS: ReadonlySet<ParsedDocument['format']> = new Set([
+  ...(['rss', 'rdf', 'atom', 'atom-0.3', 'json-feed'] as const),
+]);
 
 let interrupted = false;
 
@@ -81,7 +86,8 @@ async function importDocument(
   for (const note of parsed.notes) report.warn(document.file, note);
   bar?.setTotal(bar.getTotal() + parsed.items.length);
   // Feeds list the newest first; what is stored last stands first among stories of one minute.
-  const items = parsed.format === 'ninjs' || !store ? parsed.items : parsed.items.toReversed();
+  const isFeed = FEEDS.has(parsed.format);
+  const items = isFeed && store ? parsed.items.toReversed() : parsed.items;
   for (const item of items) {
     if (interrupted) return;
     await importItem(document.file, item, options, store, report);

@@ -97,7 +97,9 @@ function prepareTags(names: readonly string[]): Tag[] {
 /** Stored pictures are left out: a picture that failed once and came later is not a new version. */
 function digestOf(parsed: ParsedStoryInput): string {
   const pictures = parsed.pictures.map(({ pictureId: _, ...picture }) => picture);
+  // Left out where there is none: stories stored before it was known have not changed.
+  const { slugline, ...story } = parsed;
   return createHash('sha256')
-    .update(JSON.stringify({ ...parsed, pictures }))
+    .update(JSON.stringify({ ...story, ...(slugline && { slugline }), pictures }))
     .digest('hex');
 }

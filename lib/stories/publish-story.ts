@@ -217,6 +217,7 @@ function columnsOf(story: PreparedStory) {
     pictures: _pictures,
     tags: _tags,
     state: _state,
+    slugline: _slugline,
     publishedAt,
     ...columns
   } = story;

@@ -60,6 +60,8 @@ export const storyInputSchema = z.strictObject({
     .default('ru'),
   rights: text(2000).nullable().default(null),
   usageTerms: text(4000).nullable().default(null),
+  /** What the agency's editors call it; kept with the original, never shown. */
+  slugline: text(300).nullable().default(null),
   urgency: z.int().min(1).max(8).default(5),
   pictures: z.array(pictureInputSchema).max(60).default([]),
   /** The source's own time of publication; `null`: the moment it becomes visible. */

@@ -1,8 +1,12 @@
 import { assembleStory } from './assemble-story.ts';
 import { readAtom } from './atom.ts';
+import { readAtom03 } from './atom-0-3.ts';
 import { type Decoded, DecodeError, decodeBytes } from './decode-bytes.ts';
 import { readJsonFeed } from './json-feed.ts';
-import { readNinjs, SkippedEntry } from './ninjs.ts';
+import { readNewsMl1 } from './newsml-1.ts';
+import { readNewsMlG2 } from './newsml-g2.ts';
+import { readNinjs } from './ninjs.ts';
+import { readNitf } from './nitf.ts';
 import { FormatError, type Recognised, recogniseFormat } from './recognise-format.ts';
 import { type ReadFeed, readRss } from './rss.ts';
 import { XmlError } from './scan-xml.ts';
@@ -11,6 +15,8 @@ import {
   type DocumentContext,
   EntryError,
   type ParsedItem,
+  type ReadEntry,
+  SkippedEntry,
 } from './wire-entry.ts';
 
 export interface ParsedDocument {
@@ -26,8 +32,8 @@ export class DocumentError extends Error {
 }
 
 /**
- * Parses the bytes of a document: RSS, Atom, JSON Feed or ninjs, in any encoding. Items that cannot
- * be used are reported beside those that can.
+ * Parses the bytes of a document of any format we read, in any encoding. Items that cannot be used
+ * are reported beside those that can.
  * @throws {DocumentError} when nothing of it can be read.
  */
 export function parseDocument(bytes: Buffer, context: DocumentContext): ParsedDocument {
@@ -42,36 +48,39 @@ export function parseDocument(bytes: Buffer, context: DocumentContext): ParsedDo
 }
 
 function itemsOf(recognised: Recognised, context: DocumentContext): ParsedItem[] {
-  if (recognised.format === 'ninjs') {
-    return recognised.items.map((raw, index) =>
-      parseItem(index + 1, context, () => readNinjs(raw)),
-    );
-  }
-  const { source, entries } = readFeed(recognised);
-  return entries.map((entry, index) =>
-    parseItem(index + 1, context, () => {
-      if (entry instanceof EntryError) throw entry;
-      return { source, entry };
-    }),
-  );
+  return readingsOf(recognised).map((read, index) => parseItem(index + 1, context, read));
 }
 
-function readFeed(recognised: Exclude<Recognised, { format: 'ninjs' }>): ReadFeed {
+/** One reading for each item, so that a bad one costs only itself. */
+function readingsOf(recognised: Recognised): (() => ReadEntry)[] {
   switch (recognised.format) {
+    case 'ninjs':
+      return recognised.items.map((raw) => () => readNinjs(raw));
+    case 'newsml-g2':
+      return readNewsMlG2(recognised.root);
+    case 'newsml-1':
+      return readNewsMl1(recognised.root);
+    case 'nitf':
+      return [() => readNitf(recognised.root)];
     case 'json-feed':
-      return readJsonFeed(recognised.feed);
+      return readingsOfFeed(readJsonFeed(recognised.feed));
+    case 'atom-0.3':
+      return readingsOfFeed(readAtom03(recognised.root));
     case 'atom':
-      return readAtom(recognised.xml);
+      return readingsOfFeed(readAtom(recognised.xml));
     default:
-      return readRss(recognised.xml, recognised.format);
+      return readingsOfFeed(readRss(recognised.xml, recognised.format));
   }
 }
 
-function parseItem(
-  number: number,
-  context: DocumentContext,
-  read: () => ReturnType<typeof readNinjs>,
-): ParsedItem {
+function readingsOfFeed({ source, entries }: ReadFeed): (() => ReadEntry)[] {
+  return entries.map((entry) => () => {
+    if (entry instanceof EntryError) throw entry;
+    return { source, entry };
+  });
+}
+
+function parseItem(number: number, context: DocumentContext, read: () => ReadEntry): ParsedItem {
   let id: string | null = null;
   try {
     const { entry, source } = read();
@@ -103,6 +112,10 @@ function notesOf({ declared, encoding }: Decoded, items: readonly ParsedItem[]):
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const ours = [DecodeError, FormatError, XmlError].some((kind) => error instanceof kind);
-  const cause = error.cause instanceof Error ? `: ${error.cause.message}` : '';
-  return ours ? error.message : `not a well-formed feed: ${error.message}${cause}`;
+  const said = [error, error.cause].flatMap((one) => (one instanceof Error ? [one.message] : []));
+  // Some only tell their author something.
+  const plain = said.filter(
+    (words) => /^[\x20-\x7e]{1,160}$/.test(words) && !/undefined/.test(words),
+  );
+  return ours ? error.message : ['not a well-formed feed', ...plain].join(': ');
 }

@@ -1,5 +1,7 @@
+import type { Element } from 'domhandler';
 import { isRecord } from './ninjs-values.ts';
 import { type ScannedXml, scanXml } from './scan-xml.ts';
+import { parseXml } from './xml-tree.ts';
 
 /** A document of no format we read; the message says what it is instead. */
 export class FormatError extends Error {
@@ -8,17 +10,13 @@ export class FormatError extends Error {
 
 export type Recognised =
   | { format: 'rss' | 'rdf' | 'atom'; xml: ScannedXml }
+  | { format: 'atom-0.3' | 'newsml-g2' | 'newsml-1' | 'nitf'; root: Element }
   | { format: 'json-feed'; feed: Record<string, unknown> }
   | { format: 'ninjs'; items: unknown[] };
 
 /** Roots of other documents newsrooms have at hand. */
 const others: Record<string, string> = {
   html: 'an HTML page, not a feed',
-  newsitem: 'NewsML-G2, which is not read',
-  newsmessage: 'NewsML-G2, which is not read',
-  packageitem: 'NewsML-G2, which is not read',
-  newsml: 'NewsML 1, which is not read',
-  nitf: 'NITF, which is not read',
   opml: 'a list of feeds (OPML), not a feed',
   urlset: 'a sitemap, not a feed',
   sitemapindex: 'a sitemap, not a feed',
@@ -48,7 +46,21 @@ function withoutComments(text: string): string {
   return rest;
 }
 
+const ATOM_0_3 = 'http://purl.org/atom/ns#';
+
+/** Roots of wires that are read as a tree. */
+const trees: Record<string, 'newsml-g2' | 'newsml-1' | 'nitf'> = {
+  ...{ newsmessage: 'newsml-g2', newsitem: 'newsml-g2', packageitem: 'newsml-g2' },
+  ...{ conceptitem: 'newsml-g2', knowledgeitem: 'newsml-g2', planningitem: 'newsml-g2' },
+  ...{ newsml: 'newsml-1', nitf: 'nitf' },
+};
+
 function recogniseXml(xml: ScannedXml): Recognised {
+  const tree = Object.hasOwn(trees, xml.root) ? trees[xml.root] : undefined;
+  if (tree !== undefined) return { format: tree, root: parseXml(xml.text) };
+  if (xml.root === 'feed' && xml.namespaces.includes(ATOM_0_3)) {
+    return { format: 'atom-0.3', root: parseXml(xml.text) };
+  }
   if (xml.root === 'feed') return { format: 'atom', xml };
   if (xml.root === 'rdf') return { format: 'rdf', xml };
   if (xml.root === 'rss') {

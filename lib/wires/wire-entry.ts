@@ -25,9 +25,14 @@ export interface WireEntry {
   language: string | null;
   rights: string | null;
   usageTerms: string | null;
+  /** What the agency's editors call the story among themselves; never shown to readers. */
+  slugline: string | null;
   urgency: number;
   place: string | null;
+  /** The main picture. */
   picture: WirePicture | null;
+  /** Further pictures in their order. One the body does not place stands after the text. */
+  gallery: WirePicture[];
   /** Other sizes of the picture, by the address the body may use. */
   renditions: ReadonlyMap<string, string>;
   action: 'publish' | 'hold' | 'withdraw';
@@ -36,12 +41,21 @@ export interface WireEntry {
 /** What a document says once for all its entries. */
 export interface WireSource {
   name: string | null;
+  /** What the format calls its source by where names may be absent: a cancellation often has no
+   * more. Where there is one, stories are known by it and not by the name. */
+  code?: string | null;
   /** Its page for readers. */
   link: string | null;
   language: string | null;
   rights: string | null;
   sections: string[];
   authors: string[];
+}
+
+/** An entry together with what its document says of it. */
+export interface ReadEntry {
+  entry: WireEntry;
+  source: WireSource;
 }
 
 /** How a document came and what the person importing it asked for. */
@@ -70,6 +84,11 @@ export class EntryError extends Error {
   override name = 'EntryError';
 }
 
+/** An item that is no story: pictures, packages, plans. The message says which. */
+export class SkippedEntry extends Error {
+  override name = 'SkippedEntry';
+}
+
 /** An entry without a field every story has; the message names it. */
 export class AbsentFieldError extends EntryError {
   override name = 'AbsentFieldError';
@@ -81,6 +100,7 @@ export function emptyEntry(): WireEntry {
     ...{ id: null, headline: '', summary: null, body: null, link: null, base: null },
     ...{ published: null, updated: null, embargo: null, version: null },
     ...{ sections: [], authors: [], language: null, rights: null, usageTerms: null },
-    ...{ urgency: 5, place: null, picture: null, renditions: new Map(), action: 'publish' },
+    ...{ slugline: null, urgency: 5, place: null, picture: null, gallery: [] },
+    ...{ renditions: new Map(), action: 'publish' },
   };
 }
