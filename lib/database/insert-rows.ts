@@ -8,10 +8,7 @@ import type { PgTable } from 'drizzle-orm/pg-core';
  * Columns that no row names get their defaults; one that some rows leave out is null in those.
  * @param rows one at least; dates as `Date`, arrays and JSON as they are. Identities may be given.
  */
-export function insertRows<T extends PgTable>(
-  table: T,
-  rows: readonly InferInsertModel<T>[],
-): SQL {
+export function insertRows<T extends PgTable>(table: T, rows: readonly InferInsertModel<T>[]): SQL {
   const columns = getTableColumns(table);
   const given = new Set(rows.flatMap((row) => Object.keys(row)));
   const used = Object.entries(columns).filter(([key]) => given.has(key));

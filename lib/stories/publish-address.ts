@@ -21,7 +21,8 @@ export interface Addressed {
 export async function reserveAddress(tx: Transaction, story: Addressed): Promise<string> {
   const chosen = (await chooseAddresses(tx, [story])).get(story.id);
   if (!chosen) throw new Error(`Story ${story.id} got no address.`);
-  if (!chosen.isOwn) await tx.insert(storyAddresses).values({ path: chosen.path, storyId: story.id });
+  if (!chosen.isOwn)
+    await tx.insert(storyAddresses).values({ path: chosen.path, storyId: story.id });
   return chosen.path;
 }
 

@@ -61,10 +61,12 @@ async function insertTags(
 ): Promise<void> {
   if (uses.length === 0) return;
   const names = new Map(uses.toReversed().map(({ slug, name }) => [slug, name]));
-  await tx.execute(sql`${insertRows(
-    tags,
-    [...names].map(([slug, name]) => ({ slug, name })),
-  )} on conflict do nothing`);
+  await tx.execute(
+    sql`${insertRows(
+      tags,
+      [...names].map(([slug, name]) => ({ slug, name })),
+    )} on conflict do nothing`,
+  );
   await tx.execute(
     insertRows(
       storyTags,

@@ -12,9 +12,9 @@ import {
   timeOfPublication,
 } from './publish-new-stories.ts';
 import {
-  storeFormerAddresses,
   type StoryRow,
   spreadState,
+  storeFormerAddresses,
   storePictures,
   storeTags,
 } from './publish-story-parts.ts';

@@ -1,6 +1,7 @@
 import { recogniseDateline } from '#lib/stories/recognise-dateline.ts';
 import type { StoryInput } from '#lib/stories/story-input.ts';
 import { arrangeLead } from './arrange-lead.ts';
+import { formerPaths } from './former-paths.ts';
 import { mapSection } from './map-section.ts';
 import { nameSource } from './name-source.ts';
 import { parseWireDate } from './parse-date.ts';
@@ -50,7 +51,8 @@ export function assembleStory(
     .filter((name) => name !== '' && name !== named.sourceName);
   return {
     ...named,
-    sourceUrl: link,
+    // A story that moved here with its site is at home: its old address leads to itself.
+    sourceUrl: entry.former.length > 0 ? null : link,
     externalId,
     sourceVersion: entry.version,
     sourceUpdatedAt: dateOf('time of change', entry.updated),
@@ -64,6 +66,7 @@ export function assembleStory(
     language: recogniseLanguage(entry.language ?? source.language, words),
     rights: (entry.rights ?? source.rights)?.slice(0, 2000) ?? null,
     usageTerms: entry.usageTerms?.slice(0, 4000) ?? null,
+    formerAddresses: formerPaths(entry.former),
     urgency: entry.urgency,
     pictures: text.pictures,
     publishedAt: dateOf('date', entry.published),

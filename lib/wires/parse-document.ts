@@ -1,17 +1,14 @@
-import { assembleStory } from './assemble-story.ts';
 import { readAtom } from './atom.ts';
 import { type Decoded, DecodeError, decodeBytes } from './decode-bytes.ts';
+import { parseGhost } from './ghost-document.ts';
 import { readJsonFeed } from './json-feed.ts';
-import { readNinjs, SkippedEntry } from './ninjs.ts';
+import { readNinjs } from './ninjs.ts';
+import { parseItem } from './parse-item.ts';
 import { FormatError, type Recognised, recogniseFormat } from './recognise-format.ts';
 import { type ReadFeed, readRss } from './rss.ts';
 import { XmlError } from './scan-xml.ts';
-import {
-  AbsentFieldError,
-  type DocumentContext,
-  EntryError,
-  type ParsedItem,
-} from './wire-entry.ts';
+import { type DocumentContext, EntryError, type ParsedItem } from './wire-entry.ts';
+import { parseWxr } from './wxr-document.ts';
 
 export interface ParsedDocument {
   format: Recognised['format'];
@@ -26,7 +23,8 @@ export class DocumentError extends Error {
 }
 
 /**
- * Parses the bytes of a document: RSS, Atom, JSON Feed or ninjs, in any encoding. Items that cannot
+ * Parses the bytes of a document: RSS, Atom, JSON Feed, ninjs, the exports of
+ * WordPress and Ghost, in any encoding. Items that cannot
  * be used are reported beside those that can.
  * @throws {DocumentError} when nothing of it can be read.
  */
@@ -42,6 +40,8 @@ export function parseDocument(bytes: Buffer, context: DocumentContext): ParsedDo
 }
 
 function itemsOf(recognised: Recognised, context: DocumentContext): ParsedItem[] {
+  if (recognised.format === 'wxr') return parseWxr(recognised.text, context);
+  if (recognised.format === 'ghost') return parseGhost(recognised.data, context);
   if (recognised.format === 'ninjs') {
     return recognised.items.map((raw, index) =>
       parseItem(index + 1, context, () => readNinjs(raw)),
@@ -56,7 +56,9 @@ function itemsOf(recognised: Recognised, context: DocumentContext): ParsedItem[]
   );
 }
 
-function readFeed(recognised: Exclude<Recognised, { format: 'ninjs' }>): ReadFeed {
+function readFeed(
+  recognised: Exclude<Recognised, { format: 'ninjs' | 'wxr' | 'ghost' }>,
+): ReadFeed {
   switch (recognised.format) {
     case 'json-feed':
       return readJsonFeed(recognised.feed);
@@ -64,26 +66,6 @@ function readFeed(recognised: Exclude<Recognised, { format: 'ninjs' }>): ReadFee
       return readAtom(recognised.xml);
     default:
       return readRss(recognised.xml, recognised.format);
-  }
-}
-
-function parseItem(
-  number: number,
-  context: DocumentContext,
-  read: () => ReturnType<typeof readNinjs>,
-): ParsedItem {
-  let id: string | null = null;
-  try {
-    const { entry, source } = read();
-    id = entry.id ?? entry.link ?? (entry.headline || null);
-    return { number, id, story: assembleStory(entry, source, context) };
-  } catch (error) {
-    if (error instanceof SkippedEntry) return { number, id, skipped: error.message };
-    if (error instanceof EntryError || error instanceof RangeError) {
-      const incomplete = error instanceof AbsentFieldError;
-      return { number, id, rejected: error.message, incomplete };
-    }
-    throw error;
   }
 }
 

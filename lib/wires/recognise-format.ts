@@ -1,5 +1,7 @@
+import { ghostData } from './ghost.ts';
 import { isRecord } from './ninjs-values.ts';
 import { type ScannedXml, scanXml } from './scan-xml.ts';
+import { isWxr } from './wxr-document.ts';
 
 /** A document of no format we read; the message says what it is instead. */
 export class FormatError extends Error {
@@ -9,7 +11,9 @@ export class FormatError extends Error {
 export type Recognised =
   | { format: 'rss' | 'rdf' | 'atom'; xml: ScannedXml }
   | { format: 'json-feed'; feed: Record<string, unknown> }
-  | { format: 'ninjs'; items: unknown[] };
+  | { format: 'ninjs'; items: unknown[] }
+  | { format: 'wxr'; text: string }
+  | { format: 'ghost'; data: Record<string, unknown> };
 
 /** Roots of other documents newsrooms have at hand. */
 const others: Record<string, string> = {
@@ -37,6 +41,7 @@ export function recogniseFormat(text: string): Recognised {
   if (/^<(?:!doctype\s+html|html)\b/i.test(withoutComments(text).slice(0, 100))) {
     throw new FormatError('an HTML page, not a feed');
   }
+  if (isWxr(text)) return { format: 'wxr', text };
   return recogniseXml(scanXml(text));
 }
 
@@ -51,13 +56,7 @@ function withoutComments(text: string): string {
 function recogniseXml(xml: ScannedXml): Recognised {
   if (xml.root === 'feed') return { format: 'atom', xml };
   if (xml.root === 'rdf') return { format: 'rdf', xml };
-  if (xml.root === 'rss') {
-    // Read as a feed it would publish the drafts and private posts it carries.
-    if (xml.namespaces.some((uri) => uri.startsWith('http://wordpress.org/export/'))) {
-      throw new FormatError('a WordPress export, which is not read');
-    }
-    return { format: 'rss', xml };
-  }
+  if (xml.root === 'rss') return { format: 'rss', xml };
   throw new FormatError(others[xml.root] ?? `not a feed: its root is <${xml.root.slice(0, 40)}>`);
 }
 
@@ -75,7 +74,8 @@ function recogniseJson(text: string): Recognised {
   if (!isRecord(value)) throw new FormatError('JSON without an object in it');
   if (isJsonFeed(value)) return { format: 'json-feed', feed: value };
   if (isNinjs(value)) return { format: 'ninjs', items: [value] };
-  if (Array.isArray(value['db'])) throw new FormatError('a Ghost export, which is not read');
+  const data = ghostData(value);
+  if (data) return { format: 'ghost', data };
   throw new FormatError('JSON, but neither a JSON Feed nor ninjs');
 }
 
