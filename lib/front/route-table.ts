@@ -32,6 +32,8 @@ interface Route {
   place(segments: readonly string[], parameters: URLSearchParams): Place | null;
 }
 
+/** No category may be called so: other routes answer there. */
+const otherBases: ReadonlySet<string> = new Set(['news', 'tags', 'search', 'weather', 'pictures']);
 const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 /** As strict as the reading of tags. */
 const tagPattern = /^[a-z\d_-]{1,200}$/;
@@ -149,7 +151,7 @@ export const routes: readonly Route[] = [
     folder: '/[category]/[[...rest]]',
     place([slug = '', ...rest]) {
       if (!slugPattern.test(slug)) return null;
-      if (isStoryAddress(rest)) {
+      if (isStoryAddress(rest) && !otherBases.has(slug)) {
         const path = `/${slug}/${rest.join('/')}`;
         return { kind: 'story', path, query: '', day: rest.slice(0, 3).join('-') };
       }

@@ -46,6 +46,7 @@ export interface FrontOptions extends SiteStanding {
   isPurged: boolean;
   files: RequestOptions['files'];
   own: RequestOptions['own'];
+  former?: RequestOptions['former'];
   rateLimits: RateLimits;
   /** Who may push stories: the token of each name. */
   wireTokens: ReadonlyMap<string, string>;

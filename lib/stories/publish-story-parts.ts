@@ -81,7 +81,7 @@ export async function storeFormerAddresses(
   stored: readonly Stored[],
 ): Promise<void> {
   const rows = stored.flatMap(({ id, story }) =>
-    story.formerAddresses.map((path) => ({ path, storyId: id })),
+    story.formerAddresses.map((path) => ({ path, storyId: id, isFormer: true })),
   );
   if (rows.length === 0) return;
   await tx.execute(sql`${insertRows(storyAddresses, rows)} on conflict do nothing`);
