@@ -34,7 +34,8 @@ const states: Record<string, string> = {
 export function kindOfSkipped({ fields }: WxrItem): string | null {
   const type = fields['wp:post_type'] ?? 'post';
   if (type !== 'post') return kinds[type] ?? `an item of the type ${type.slice(0, 40)}`;
-  const status = fields['wp:status'] ?? 'publish';
+  // WordPress always says it: what does not may be anything, a draft too.
+  const status = fields['wp:status'] ?? 'without a status';
   if (status !== 'publish') return states[status] ?? `a post that is ${status.slice(0, 40)}`;
   return fields['wp:post_password'] ? 'a private post' : null;
 }
