@@ -1,4 +1,5 @@
 import 'server-only';
+import { isUnchanged } from './is-unchanged.ts';
 import { type PreparedStory, StoryInputError } from './prepare-story.ts';
 import { answer, type Published, storeNew } from './publish-new-stories.ts';
 import { storeAgain } from './publish-story.ts';
@@ -70,25 +71,12 @@ async function storeKnown(
   story: PreparedStory,
   known: StoredStory,
 ): Promise<Published> {
-  if (isUnchanged(story, known)) return answer('unchanged', known);
+  const fetched = story.pictures.some(({ pictureId }) => pictureId !== null);
+  const pictures = { count: story.pictures.length, fetched };
+  if (isUnchanged(story.inputDigest, pictures, known)) return answer('unchanged', known);
   const row = await readForChange(door.tx, known.id);
   if (!row) throw new Error(`Story ${known.id} is not stored any more.`);
   return storeAgain(door, story, row);
-}
-
-/**
- * Whether the same came again, and no picture that was absent then. Of a story whose pictures were
- * not fetched now, none can be added.
- */
-export function isUnchanged(
-  came: { inputDigest: string; pictures: readonly { pictureId: number | null }[] },
-  stored: Pick<StoredStory, 'inputDigest' | 'pictures'>,
-): boolean {
-  if (came.inputDigest !== stored.inputDigest) return false;
-  return (
-    came.pictures.length === stored.pictures ||
-    came.pictures.every(({ pictureId }) => pictureId === null)
-  );
 }
 
 /** PostgreSQL's words for a value it cannot hold; `null` when it failed for another reason. */

@@ -1,12 +1,10 @@
-import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdtemp, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { rm } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { pipeline, Readable } from 'node:stream';
-import { pipeline as pipe } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { type Blob, blobOfBytes, readHead, readWhole } from './blob.ts';
 import { MAX_DOCUMENT_BYTES } from './decode-bytes.ts';
+import { SpoolFolder } from './spool-folder.ts';
 import { UnpackBudget, UnpackError } from './unpack-budget.ts';
 import { unpackLimits } from './unpack-limits.ts';
 import { unpackTar } from './unpack-tar.ts';
@@ -142,29 +140,4 @@ function isHidden(file: string): boolean {
 function clip(file: string): string {
   const plain = file.replace(/\p{Cc}/gu, '�');
   return plain.length <= unpackLimits.name ? plain : `…${plain.slice(1 - unpackLimits.name)}`;
-}
-
-/** A folder of one's own for what can be read only once, made when it is first needed. */
-class SpoolFolder {
-  #folder: string | null = null;
-  #count = 0;
-
-  /** @returns the path of a copy. */
-  async spool(blob: Blob): Promise<string> {
-    this.#folder ??= await mkdtemp(join(tmpdir(), 'vestka-unpack-'));
-    this.#count += 1;
-    const path = join(this.#folder, String(this.#count));
-    await pipe(await blob.open(), createWriteStream(path));
-    return path;
-  }
-
-  async keep(blob: Blob): Promise<Blob> {
-    const path = await this.spool(blob);
-    const { size } = await stat(path);
-    return { file: blob.file, size, path, open: async () => createReadStream(path) };
-  }
-
-  async remove(): Promise<void> {
-    if (this.#folder !== null) await rm(this.#folder, { recursive: true, force: true });
-  }
 }
