@@ -61,7 +61,9 @@ export function startWorkers(count: number): Workers {
 }
 
 class Thread {
-  readonly #worker = new Worker(new URL('./import-worker.ts', import.meta.url));
+  readonly #worker = new Worker(new URL('./import-worker.ts', import.meta.url), {
+    resourceLimits: { maxYoungGenerationSizeMb: 12 },
+  });
   readonly #asked = new Map<
     number,
     { resolve: (answer: Answer) => void; reject: (error: Error) => void }

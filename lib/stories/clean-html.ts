@@ -158,13 +158,17 @@ export function joinBlocks(blocks: readonly Block[]): string {
 
 /** Plain text of clean HTML: entities decoded, white space folded, blocks apart. */
 export function textOf(html: string): string {
+  // Most paragraphs are text and nothing else.
+  if (!/[<&]/.test(html)) return foldSpaces(html);
   const spaced = html.replace(
     /<\/(?:p|h2|h3|li|tr|td|th|caption|blockquote|pre)>|<br[^>]*>/g,
     ' $&',
   );
-  return DomUtils.textContent(parseDocument(spaced))
-    .replace(/[\s\u00a0]+/g, ' ')
-    .trim();
+  return foldSpaces(DomUtils.textContent(parseDocument(spaced)));
+}
+
+function foldSpaces(text: string): string {
+  return text.replace(/[\s\u00a0]+/g, ' ').trim();
 }
 
 /** The text without characters PostgreSQL or a page cannot hold; line breaks and tabs stay. */
@@ -193,11 +197,10 @@ function containsImage(node: ChildNode): boolean {
 
 /** Two breaks in a row are a paragraph's end in what old editors send. */
 function splitAtBreaks(html: string): string[] {
-  return (
-    html
-      .split(/(?:\s*<br\s*\/?>\s*){2,}/)
-      .map((part) => part.replace(/^(?:\s|<br\s*\/?>)+|(?:\s|<br\s*\/?>)+$/g, ''))
-      // A break inside <strong> leaves halves: parsing closes them.
-      .map((part) => serialise(parseDocument(part).children))
-  );
+  const parts = html
+    .split(/(?:\s*<br\s*\/?>\s*){2,}/)
+    .map((part) => part.replace(/^(?:\s|<br\s*\/?>)+|(?:\s|<br\s*\/?>)+$/g, ''));
+  if (parts.length === 1) return parts;
+  // A break inside <strong> leaves halves: parsing closes them.
+  return parts.map((part) => serialise(parseDocument(part).children));
 }

@@ -1,4 +1,5 @@
 import { pipeline, type Readable } from 'node:stream';
+import iconv from 'iconv-lite';
 import { type Entry, fromBufferPromise, openPromise, type ZipFile } from 'yauzl';
 import type { Blob } from './blob.ts';
 import type { UnpackBudget } from './unpack-budget.ts';
@@ -15,16 +16,17 @@ export async function* unpackZip(
   budget: UnpackBudget,
 ): AsyncGenerator<Blob> {
   // Names serve the report alone and are never paths here: a strange one is no reason to refuse.
-  const options = { autoClose: false, strictFileNames: false, validateEntrySizes: true };
+  const options = { autoClose: false, decodeStrings: false, validateEntrySizes: true };
   const zip = await (typeof from === 'string'
     ? openPromise(from, options)
     : fromBufferPromise(from, options));
   try {
     for await (const entry of zip.eachEntry()) {
       budget.countFile();
-      if (entry.fileName.endsWith('/')) continue;
+      const name = nameOf(entry);
+      if (name.endsWith('/')) continue;
       yield {
-        file: `${file}/${entry.fileName}`,
+        file: `${file}/${name}`,
         size: entry.uncompressedSize,
         open: () => openEntry(zip, entry, budget),
       };
@@ -32,6 +34,12 @@ export async function* unpackZip(
   } finally {
     zip.close();
   }
+}
+
+/** Programs of old write names in the letters of their system; in ours these were of code page 866. */
+function nameOf({ fileNameRaw }: Entry): string {
+  const name = fileNameRaw.toString('utf8');
+  return name.includes('\ufffd') ? iconv.decode(fileNameRaw, 'cp866') : name;
 }
 
 async function openEntry(zip: ZipFile, entry: Entry, budget: UnpackBudget): Promise<Readable> {

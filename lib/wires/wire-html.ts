@@ -38,6 +38,28 @@ const silent = new Set([
  * @throws {RangeError} for boundless nesting.
  */
 export function parseHtml(html: string): Document {
+  if (mayBeDeep(html)) gaugeDepth(html);
+  const document = parseDocument(html);
+  const body = DomUtils.findOne((element) => element.name === 'body', document.children, true);
+  if (body) document.children = body.children;
+  for (const node of DomUtils.findAll((element) => silent.has(element.name), document.children)) {
+    DomUtils.removeElement(node);
+  }
+  foldSpaces(document.children);
+  return document;
+}
+
+/** Nothing is nested deeper than it has tags. */
+function mayBeDeep(html: string): boolean {
+  let at = -1;
+  for (let tags = 0; tags <= MAX_DEPTH; tags += 1) {
+    at = html.indexOf('<', at + 1);
+    if (at < 0) return false;
+  }
+  return true;
+}
+
+function gaugeDepth(html: string): void {
   let depth = 0;
   const gauge = new Parser({
     onopentag() {
@@ -49,14 +71,6 @@ export function parseHtml(html: string): Document {
     },
   });
   gauge.end(html);
-  const document = parseDocument(html);
-  const body = DomUtils.findOne((element) => element.name === 'body', document.children, true);
-  if (body) document.children = body.children;
-  for (const node of DomUtils.findAll((element) => silent.has(element.name), document.children)) {
-    DomUtils.removeElement(node);
-  }
-  foldSpaces(document.children);
-  return document;
 }
 
 /** Long runs of spaces mean nothing in HTML, and cost the patterns that look for them dearly. */

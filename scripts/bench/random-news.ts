@@ -45,7 +45,8 @@ export function randomNews(): (number: number) => RandomNews {
   };
 }
 
-function sampleWords(): string[] {
+/** The words of the sample edition, the most frequent first. */
+export function sampleWords(): string[] {
   const folder = join(root, 'samples/stories');
   const words = new Map<string, number>();
   for (const name of readdirSync(folder)) {
