@@ -27,10 +27,10 @@ export async function fillStories(stories: number, newest: Date): Promise<void> 
 function statementsFor(from: number, to: number, newest: Date): string[] {
   const words = textArray(sampleWords());
   const categories = textArray(site.categories.map(({ slug }) => slug));
-  // `n * 0` keeps PostgreSQL from computing one text for all rows.
+  // `(n + at_word) * 0` keeps PostgreSQL from computing one text for all rows.
   const text = (length: number) => `(select string_agg(
-    words[1 + floor(array_length(words, 1) * power(random(), 2.2) + n * 0)::integer], ' ')
-    from generate_series(1, ${length}))`;
+    words[1 + floor(array_length(words, 1) * power(random(), 2.2) + (n + at_word) * 0)::integer], ' ')
+    from generate_series(1, ${length}) as at_word)`;
   const time = `'${newest.toISOString()}'::timestamptz - n * interval '10 minutes'`;
   const tag = (share: number) => `1 + floor(${TAGS} * power(random(), ${share}))::integer`;
   return [
