@@ -1,15 +1,17 @@
 import { primaryDatabase } from '#lib/database/database.ts';
 import { site } from '#lib/site.ts';
-import { sampleWords } from './random-news.ts';
+import { randomNews } from './random-news.ts';
 
 /** Stories of one statement: a fifth of a minute at most, which is what a statement may take. */
 const AT_ONCE = 10_000;
 const TAGS = 4_000;
+/** Reaching one element of a list takes PostgreSQL as long as the list is: words would be too many. */
+const PHRASES = 1_500;
 
 /**
  * Fills the tables set by set, past the door, until there are `stories` of them: for measuring what
  * a database of that size answers, not what reaches readers. A story every ten minutes, back from
- * `newest`; words common and rare as in the sample edition; one to three tags of four thousand.
+ * `newest`; phrases of the sample edition's words, common and rare; one to three tags of four thousand.
  */
 export async function fillStories(stories: number, newest: Date): Promise<void> {
   const { rows } = await primaryDatabase().execute<{ last: number }>(
@@ -25,12 +27,12 @@ export async function fillStories(stories: number, newest: Date): Promise<void> 
 }
 
 function statementsFor(from: number, to: number, newest: Date): string[] {
-  const words = textArray(sampleWords());
+  const phrases = textArray(somePhrases());
   const categories = textArray(site.categories.map(({ slug }) => slug));
-  // `(n + at_word) * 0` keeps PostgreSQL from computing one text for all rows.
+  // `(n + part) * 0` keeps PostgreSQL from computing one text for all rows.
   const text = (length: number) => `(select string_agg(
-    words[1 + floor(array_length(words, 1) * power(random(), 2.2) + (n + at_word) * 0)::integer], ' ')
-    from generate_series(1, ${length}) as at_word)`;
+    phrases[1 + floor(${PHRASES} * random() + (n + part) * 0)::integer], '. ')
+    from generate_series(1, ${length}) as part)`;
   const time = `'${newest.toISOString()}'::timestamptz - n * interval '10 minutes'`;
   const tag = (share: number) => `1 + floor(${TAGS} * power(random(), ${share}))::integer`;
   return [
@@ -39,10 +41,10 @@ function statementsFor(from: number, to: number, newest: Date): string[] {
     select 'bench', n::text, 'Bench', 'published', headline, lead, '<p>' || body || '</p>', body,
       category, '/' || category || to_char(at at time zone 'Europe/Minsk', '/YYYY/MM/DD/') || 'n-' || n,
       at, at, at, md5(n::text), '{}'
-    from (select n, ${text(7)} as headline, ${text(25)} as lead, ${text(150)} as body, ${time} as at,
+    from (select n, ${text(1)} || ' ' || n as headline, ${text(3)} as lead, ${text(18)} as body, ${time} as at,
         categories[1 + floor(array_length(categories, 1) * power(random(), 1.5))::integer] as category
       from generate_series(${from}, ${to}) as n,
-        (select ${words} as words, ${categories} as categories) as given offset 0) as made`,
+        (select ${phrases} as phrases, ${categories} as categories) as given offset 0) as made`,
     `insert into story_addresses (path, story_id)
       select path, id from stories where external_id::integer between ${from} and ${to}`,
     `insert into tags (slug, name)
@@ -52,6 +54,12 @@ function statementsFor(from: number, to: number, newest: Date): string[] {
         select id, published_at, 'tema-' || unnest(array[${tag(3)}, ${tag(2)}]) as tag
         from stories where external_id::integer between ${from} and ${to}) as used`,
   ];
+}
+
+/** Seven words or so each. */
+function somePhrases(): string[] {
+  const make = randomNews();
+  return Array.from({ length: PHRASES }, (_, number) => make(number).headline.replace(/ \d+$/, ''));
 }
 
 function textArray(words: readonly string[]): string {
