@@ -62,7 +62,7 @@ export function startWorkers(count: number): Workers {
 
 class Thread {
   readonly #worker = new Worker(new URL('./import-worker.ts', import.meta.url), {
-    resourceLimits: { maxYoungGenerationSizeMb: 12 },
+    resourceLimits: { maxYoungGenerationSizeMb: 8 },
   });
   readonly #asked = new Map<
     number,

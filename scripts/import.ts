@@ -79,7 +79,7 @@ async function run(names: string[], options: Options): Promise<void> {
       bar.opened,
     );
     await runImport(groups, {
-      ...{ store, report, workers: workers.workers, atOnce: workers.count + 2 },
+      ...{ store, report, workers: workers.workers, atOnce: workers.count + 1 },
       ...{ since: options.since ?? null, pictures: options.pictures, json: options.json },
       isInterrupted: () => interrupted,
       advanced: () => bar.advanced(report),
