@@ -13,7 +13,7 @@ const ask = (origin: string, path: string) => fetch(origin + path, { redirect: '
 
 it('links to the former site lead to the stories that moved here', async () => {
   const paths: (string | null)[] = [];
-  for (const story of storiesOf('archives/zarechye-wxr.xml')) {
+  for (const story of storiesOf('../archives/zarechye-wxr.xml')) {
     paths.push((await publishStory(story, { actor: 'import' })).path);
   }
   const press = await using.press(() => ({ status: 404, text: 'нет' }));

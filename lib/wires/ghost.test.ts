@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { prepareStory } from '#lib/stories/prepare-story.ts';
 import { parse, storiesOf } from './test-documents.ts';
 
-const file = 'archives/vestnik-ghost.json';
+const file = '../archives/vestnik-ghost.json';
 const site = 'https://vestnik.example';
 const plain = (text: string) => text.replaceAll('\u00a0', ' ').replaceAll('&nbsp;', ' ');
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { prepareStory } from '#lib/stories/prepare-story.ts';
 import { parse, storiesOf } from './test-documents.ts';
 
-const file = 'archives/zarechye-wxr.xml';
+const file = '../archives/zarechye-wxr.xml';
 const uploads = 'https://zarechye.example/wp-content/uploads';
 const bytes = readFileSync(`tests/fixtures/wires/${file}`);
 const plain = (text: string) => text.replaceAll('\u00a0', ' ').replaceAll('&nbsp;', ' ');
