@@ -89,7 +89,10 @@ describe('a dry run', () => {
     expect(err).toContain(
       `rejected: ${wires}/hostile/bad-items.xml, item 2 (m-2): headline: there is none\n`,
     );
-    expect(err).toContain('read 36, skipped 9, rejected 21 ');
+    expect(err).toContain(
+      `skipped: ${wires}/hostile/wordpress.xml: a post that is without a status: 1\n`,
+    );
+    expect(err).toContain('read 36, skipped 10, rejected 20 ');
     expect(err).not.toMatch(/\n\s+at /);
     expect(code).toBe(1);
   });

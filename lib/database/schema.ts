@@ -106,16 +106,22 @@ export const stories = pgTable(
   ],
 );
 
-/** Every address a story has ever had, the current one included. */
+/** Every address a story has ever had, the current one included, and those it had on the site it
+ * moved from. */
 export const storyAddresses = pgTable(
   'story_addresses',
   {
     path: text('path').primaryKey(),
+    /** On the former site: of another form than ours. */
+    isFormer: boolean('is_former').notNull().default(false),
     storyId: number('story_id')
       .notNull()
       .references(() => stories.id, { onDelete: 'cascade' }),
   },
-  (t) => [index('story_addresses_story').on(t.storyId)],
+  (t) => [
+    index('story_addresses_story').on(t.storyId),
+    index('story_addresses_former').on(t.storyId).where(sql`is_former`),
+  ],
 );
 
 export const tags = pgTable(

@@ -4,6 +4,7 @@ import { missingAddress } from './address.ts';
 import type { Failures } from './answer-failure.ts';
 import { type AnswerStyle, redirectHead } from './answer-heads.ts';
 import { answerPage } from './answer-page.ts';
+import { type FormerAddresses, FormerUnknownError } from './former-addresses.ts';
 import type { CountedKind, CountedResult } from './metrics.ts';
 import { NoPageError, type Pages } from './pages.ts';
 import { parseTarget } from './parse-target.ts';
@@ -21,6 +22,8 @@ export interface RequestOptions {
   write(request: IncomingMessage, response: ServerResponse, path: string): Promise<number>;
   /** Takes «a story was read». */
   beacon(request: IncomingMessage, response: ServerResponse, path: string): Promise<number>;
+  /** Addresses stories had on the site they moved from. */
+  former?: Pick<FormerAddresses, 'find'> | undefined;
   rateLimits: Pick<RateLimits, 'take'>;
   failures: Failures;
   style: AnswerStyle;
@@ -111,10 +114,20 @@ export function createAnswerer(options: RequestOptions) {
       return { ...refuse(response, 404, path), kind: 'missing' };
     }
     try {
+      const location = await options.former?.find(path);
+      if (location) {
+        response.writeHead(308, redirectHead(location, style));
+        response.end();
+        return { kind: 'story', result: 'none', status: 308 };
+      }
       const { stored, result } = pages.find(missingAddress) ?? (await pages.read(missingAddress));
       const status = answerPage(request, response, stored, options.clock(), style);
       return { kind: 'missing', result, status };
     } catch (error) {
+      if (error instanceof FormerUnknownError) {
+        refuse(response, 503, target, { 'Retry-After': String(error.retryAfter) });
+        return { kind: 'missing', result: 'error', status: 503 };
+      }
       if (!(error instanceof NoPageError)) options.report(error, target);
       failures.answer(response, 404, '/');
       return { kind: 'missing', result: 'error', status: 404 };

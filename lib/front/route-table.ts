@@ -43,6 +43,10 @@ interface Route {
   place(segments: readonly string[], parameters: URLSearchParams): Place | null;
 }
 
+/** No category may be called so: other routes answer there. */
+const otherBases: ReadonlySet<string> = new Set([
+  ...['news', 'tags', 'lines', 'search', 'weather', 'pictures', 'title-cards', 'sitemaps', 'api'],
+]);
 const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 /** As strict as the reading of tags. */
 const tagPattern = /^[a-z\d_-]{1,200}$/;
@@ -212,7 +216,7 @@ export const routes: readonly Route[] = [
     place([slug = '', ...rest], parameters) {
       if (!slugPattern.test(slug)) return null;
       const path = ['', slug, ...rest].join('/');
-      if (isStoryAddress(rest)) {
+      if (isStoryAddress(rest) && !otherBases.has(slug)) {
         // Other pages and orders of a live text; any other story is asked for without them.
         const query = formatLiveView(parseLiveView(parameters));
         return { kind: 'story', path, query, day: rest.slice(0, 3).join('-') };

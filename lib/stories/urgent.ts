@@ -19,11 +19,7 @@ export const mostUrgent = 2;
 export const urgentSources: readonly string[] = [site.ownSource, ...site.urgentBar.trustedSources];
 
 /** Whether a story, as it is stored, may stand in the bar. */
-export function mayBeUrgent(story: {
-  state: string;
-  urgency: number;
-  source: string;
-}): boolean {
+export function mayBeUrgent(story: { state: string; urgency: number; source: string }): boolean {
   const { state, urgency, source } = story;
   return state === 'published' && urgency <= mostUrgent && urgentSources.includes(source);
 }

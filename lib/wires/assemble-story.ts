@@ -2,6 +2,7 @@ import type { Document } from 'domhandler';
 import { recogniseDateline } from '#lib/stories/recognise-dateline.ts';
 import type { StoryInput } from '#lib/stories/story-input.ts';
 import { arrangeLead } from './arrange-lead.ts';
+import { formerPaths } from './former-paths.ts';
 import { mapSection } from './map-section.ts';
 import { nameSource } from './name-source.ts';
 import { parseWireDate } from './parse-date.ts';
@@ -54,7 +55,8 @@ export function assembleStory(
     .filter((name) => name !== '' && name !== named.sourceName);
   return {
     ...named,
-    sourceUrl: link,
+    // A story that moved here with its site is at home: its old address leads to itself.
+    sourceUrl: entry.former.length > 0 ? null : link,
     externalId,
     sourceVersion: entry.version,
     sourceUpdatedAt: dateOf('time of change', entry.updated),
@@ -69,6 +71,7 @@ export function assembleStory(
     rights: (entry.rights ?? source.rights)?.slice(0, 2000) ?? null,
     usageTerms: entry.usageTerms?.slice(0, 4000) ?? null,
     slugline: entry.slugline?.trim().slice(0, 300) || null,
+    formerAddresses: formerPaths(entry.former),
     urgency: entry.urgency,
     pictures: text.pictures,
     publishedAt: dateOf('date', entry.published),

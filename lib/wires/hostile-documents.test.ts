@@ -15,7 +15,6 @@ describe('hostile documents', () => {
     ['noise.xml', 'binary data, not a text document'],
     ['empty.json', 'the document is empty'],
     ['other.xml', 'a sitemap, not a feed'],
-    ['wordpress.xml', 'a WordPress export, which is not read'],
   ])('%s is refused: %s', (file, reason) => {
     expect(() => parse(`hostile/${file}`)).toThrow(reason);
   });

@@ -1,23 +1,18 @@
-import { assembleStory } from './assemble-story.ts';
 import { readAtom } from './atom.ts';
 import { readAtom03 } from './atom-0-3.ts';
 import { type Decoded, DecodeError, decodeBytes } from './decode-bytes.ts';
+import { parseGhost } from './ghost-document.ts';
 import { readJsonFeed } from './json-feed.ts';
 import { readNewsMl1 } from './newsml-1.ts';
 import { readNewsMlG2 } from './newsml-g2.ts';
 import { readNinjs } from './ninjs.ts';
 import { readNitf } from './nitf.ts';
+import { parseItem } from './parse-item.ts';
 import { FormatError, type Recognised, recogniseFormat } from './recognise-format.ts';
 import { type ReadFeed, readRss } from './rss.ts';
 import { XmlError } from './scan-xml.ts';
-import {
-  AbsentFieldError,
-  type DocumentContext,
-  EntryError,
-  type ParsedItem,
-  type ReadEntry,
-  SkippedEntry,
-} from './wire-entry.ts';
+import { type DocumentContext, EntryError, type ParsedItem, type ReadEntry } from './wire-entry.ts';
+import { parseWxr } from './wxr-document.ts';
 
 export interface ParsedDocument {
   format: Recognised['format'];
@@ -48,11 +43,15 @@ export function parseDocument(bytes: Buffer, context: DocumentContext): ParsedDo
 }
 
 function itemsOf(recognised: Recognised, context: DocumentContext): ParsedItem[] {
+  if (recognised.format === 'wxr') return parseWxr(recognised.text, context);
+  if (recognised.format === 'ghost') return parseGhost(recognised.data, context);
   return readingsOf(recognised).map((read, index) => parseItem(index + 1, context, read));
 }
 
 /** One reading for each item, so that a bad one costs only itself. */
-function readingsOf(recognised: Recognised): (() => ReadEntry)[] {
+function readingsOf(
+  recognised: Exclude<Recognised, { format: 'wxr' | 'ghost' }>,
+): (() => ReadEntry)[] {
   switch (recognised.format) {
     case 'ninjs':
       return recognised.items.map((raw) => () => readNinjs(raw));
@@ -78,22 +77,6 @@ function readingsOfFeed({ source, entries }: ReadFeed): (() => ReadEntry)[] {
     if (entry instanceof EntryError) throw entry;
     return { source, entry };
   });
-}
-
-function parseItem(number: number, context: DocumentContext, read: () => ReadEntry): ParsedItem {
-  let id: string | null = null;
-  try {
-    const { entry, source } = read();
-    id = entry.id ?? entry.link ?? (entry.headline || null);
-    return { number, id, story: assembleStory(entry, source, context) };
-  } catch (error) {
-    if (error instanceof SkippedEntry) return { number, id, skipped: error.message };
-    if (error instanceof EntryError || error instanceof RangeError) {
-      const incomplete = error instanceof AbsentFieldError;
-      return { number, id, rejected: error.message, incomplete };
-    }
-    throw error;
-  }
 }
 
 function notesOf({ declared, encoding }: Decoded, items: readonly ParsedItem[]): string[] {

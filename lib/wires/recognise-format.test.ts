@@ -28,8 +28,6 @@ test.each([
   ['<!-- a --><!-- b --><html>', 'an HTML page, not a feed'],
   ['<opml/>', 'a list of feeds (OPML), not a feed'],
   ['<orders/>', 'not a feed: its root is <orders>'],
-  ['<rss xmlns:wp="http://wordpress.org/export/1.2/"/>', 'a WordPress export, which is not read'],
-  ['{"db":[{"data":{}}]}', 'a Ghost export, which is not read'],
   ['{"uri":"urn:1"}', 'JSON, but neither a JSON Feed nor ninjs'],
   ['[1, 2]', 'a JSON list of something else than ninjs items'],
   ['{"items": [', 'not valid JSON'],

@@ -1,6 +1,8 @@
 import type { Element } from 'domhandler';
+import { ghostData } from './ghost.ts';
 import { isRecord } from './ninjs-values.ts';
 import { type ScannedXml, scanXml } from './scan-xml.ts';
+import { isWxr } from './wxr-document.ts';
 import { parseXml } from './xml-tree.ts';
 
 /** A document of no format we read; the message says what it is instead. */
@@ -12,7 +14,9 @@ export type Recognised =
   | { format: 'rss' | 'rdf' | 'atom'; xml: ScannedXml }
   | { format: 'atom-0.3' | 'newsml-g2' | 'newsml-1' | 'nitf'; root: Element }
   | { format: 'json-feed'; feed: Record<string, unknown> }
-  | { format: 'ninjs'; items: unknown[] };
+  | { format: 'ninjs'; items: unknown[] }
+  | { format: 'wxr'; text: string }
+  | { format: 'ghost'; data: Record<string, unknown> };
 
 /** Roots of other documents newsrooms have at hand. */
 const others: Record<string, string> = {
@@ -35,6 +39,7 @@ export function recogniseFormat(text: string): Recognised {
   if (/^<(?:!doctype\s+html|html)\b/i.test(withoutComments(text).slice(0, 100))) {
     throw new FormatError('an HTML page, not a feed');
   }
+  if (isWxr(text)) return { format: 'wxr', text };
   return recogniseXml(scanXml(text));
 }
 
@@ -63,13 +68,7 @@ function recogniseXml(xml: ScannedXml): Recognised {
   }
   if (xml.root === 'feed') return { format: 'atom', xml };
   if (xml.root === 'rdf') return { format: 'rdf', xml };
-  if (xml.root === 'rss') {
-    // Read as a feed it would publish the drafts and private posts it carries.
-    if (xml.namespaces.some((uri) => uri.startsWith('http://wordpress.org/export/'))) {
-      throw new FormatError('a WordPress export, which is not read');
-    }
-    return { format: 'rss', xml };
-  }
+  if (xml.root === 'rss') return { format: 'rss', xml };
   throw new FormatError(others[xml.root] ?? `not a feed: its root is <${xml.root.slice(0, 40)}>`);
 }
 
@@ -87,7 +86,8 @@ function recogniseJson(text: string): Recognised {
   if (!isRecord(value)) throw new FormatError('JSON without an object in it');
   if (isJsonFeed(value)) return { format: 'json-feed', feed: value };
   if (isNinjs(value)) return { format: 'ninjs', items: [value] };
-  if (Array.isArray(value['db'])) throw new FormatError('a Ghost export, which is not read');
+  const data = ghostData(value);
+  if (data) return { format: 'ghost', data };
   throw new FormatError('JSON, but neither a JSON Feed nor ninjs');
 }
 

@@ -36,6 +36,9 @@ export interface WireEntry {
   /** Other sizes of the picture, by the address the body may use. */
   renditions: ReadonlyMap<string, string>;
   action: 'publish' | 'hold' | 'withdraw';
+  /** Addresses of the story on the site it moved from, as written; readers and links still use
+   * them. The link is one of them, and leads nowhere else. */
+  former: string[];
 }
 
 /** What a document says once for all its entries. */
@@ -65,6 +68,8 @@ export interface DocumentContext {
   contentType: string | null;
   /** Name of the source, in place of the document's own. */
   sourceName: string | null;
+  /** Address of the site an archive comes from, where the archive does not say it (Ghost). */
+  site?: string | null;
   /** Category of stories whose section we do not know. */
   category: string | null;
   /** Everything is held for an editor. */
@@ -74,7 +79,8 @@ export interface DocumentContext {
 /** One entry of a document, by its number from 1, and what became of it. */
 export type ParsedItem = { number: number; id: string | null } & (
   | { story: StoryInput }
-  | { skipped: string }
+  /** `isOther`: one of the many things an archive holds beside stories; they are counted by kind. */
+  | { skipped: string; isOther?: boolean }
   /** `incomplete`: a field every story has is absent. */
   | { rejected: string; incomplete: boolean }
 );
@@ -101,6 +107,6 @@ export function emptyEntry(): WireEntry {
     ...{ published: null, updated: null, embargo: null, version: null },
     ...{ sections: [], authors: [], language: null, rights: null, usageTerms: null },
     ...{ slugline: null, urgency: 5, place: null, picture: null, gallery: [] },
-    ...{ renditions: new Map(), action: 'publish' },
+    ...{ renditions: new Map(), action: 'publish', former: [] },
   };
 }
