@@ -5,7 +5,7 @@ import {
   StoryInputError,
 } from '#lib/stories/prepare-story.ts';
 import type { StoryInput } from '#lib/stories/story-input.ts';
-import { DocumentError } from '#lib/wires/parse-document.ts';
+import { DocumentError, isNewestFirst } from '#lib/wires/parse-document.ts';
 import type { ParsedItem } from '#lib/wires/wire-entry.ts';
 import { parseWork, type Work } from '#lib/wires/work.ts';
 
@@ -36,11 +36,6 @@ export interface ReadPiece {
   items: ReadItem[];
 }
 
-/** Feeds list the newest first; what is stored last stands first among stories of one minute. */
-const newestFirst: ReadonlySet<string> = new Set([
-  ...['rss', 'rdf', 'atom', 'atom-0.3', 'json-feed'],
-]);
-
 /** A piece of an import on its way from bytes to stories ready to be stored. Needs no database, so
  * that it runs in any thread. */
 export class Piece {
@@ -57,7 +52,7 @@ export class Piece {
       try {
         const { format, items, notes } = parseWork(work);
         this.read.documents.push({ file, items: items.length, refused: null, notes });
-        const ordered = options.reverse && newestFirst.has(format) ? items.toReversed() : items;
+        const ordered = options.reverse && isNewestFirst(format) ? items.toReversed() : items;
         for (const item of ordered) this.#add(file, item, options.since);
       } catch (error) {
         if (!(error instanceof DocumentError)) throw error;

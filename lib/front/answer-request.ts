@@ -9,7 +9,7 @@ import type { CountedKind, CountedResult } from './metrics.ts';
 import { NoPageError, type Pages } from './pages.ts';
 import { parseTarget } from './parse-target.ts';
 import type { RateLimits } from './rate-limits.ts';
-import { writable } from './route-table.ts';
+import { methodsAt } from './route-table.ts';
 
 type Answerer = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
 
@@ -146,14 +146,14 @@ export function createAnswerer(options: RequestOptions) {
       return refuse(response, parsed.status, target);
     }
     const path = parsed.kind === 'missing' ? parsed.path : parsed.address.path;
-    const allowed = writable.get(path) ?? 'GET, HEAD';
+    const allowed = methodsAt(path);
     if (!allowed.split(', ').includes(method)) {
       // OPTIONS too: nothing here is for scripts of other origins, and this names the methods.
       // What came with the request is not read.
       response.shouldKeepAlive = false;
       return refuse(response, 405, path, { Allow: allowed });
     }
-    if (method === 'POST') {
+    if (!isReading(method)) {
       const kind = path === BEACON ? 'beacon' : 'write';
       return { kind, result: 'none', status: await options[kind](request, response, path) };
     }

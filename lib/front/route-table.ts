@@ -180,6 +180,7 @@ export const routes: readonly Route[] = [
       return file && place(kind, `/sitemaps/${name}`);
     },
   },
+  single('/api/openapi.json', 'document'),
   single('/api/latest', 'latest'),
   {
     folder: '/api/live/[story]',
@@ -233,13 +234,23 @@ export const routes: readonly Route[] = [
   },
 ];
 
-/** Paths that are written to by POST, and what else they take. */
+/** Routes that are written to, and what they take. */
 export const writable: ReadonlyMap<string, string> = new Map([
   ['/api/wire', 'POST'],
+  ['/api/wire/[source]/[id]', 'DELETE'],
   ['/api/typo', 'POST'],
   ['/api/read', 'POST'],
   ['/api/weather', 'GET, HEAD, POST'],
 ]);
+
+/** A source's name and an identifier, which may be a long address, percent-encoded. */
+const pushedStory = /^\/api\/wire\/[a-z0-9-]{1,64}\/[^/]{1,6000}$/;
+
+/** The methods a canonical path takes, as `Allow` names them. */
+export function methodsAt(path: string): string {
+  const folder = pushedStory.test(path) ? '/api/wire/[source]/[id]' : path;
+  return writable.get(folder) ?? 'GET, HEAD';
+}
 
 /** What stands before the first parameter; the rest is for the route itself to judge. */
 const prefixes = routes.map(({ folder, place }) => {

@@ -21,6 +21,18 @@ export interface ParsedDocument {
   notes: string[];
 }
 
+const newestFirst: ReadonlySet<string> = new Set<Recognised['format']>([
+  ...(['rss', 'rdf', 'atom', 'atom-0.3', 'json-feed'] as const),
+]);
+
+/**
+ * Whether documents of a format list the newest first: feeds do, wires come in the order they were
+ * sent. What is stored last stands first among stories of one minute.
+ */
+export function isNewestFirst(format: Recognised['format']): boolean {
+  return newestFirst.has(format);
+}
+
 /** A document that cannot be read at all; the message says why. */
 export class DocumentError extends Error {
   override name = 'DocumentError';

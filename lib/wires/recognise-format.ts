@@ -8,6 +8,13 @@ import { parseXml } from './xml-tree.ts';
 /** A document of no format we read; the message says what it is instead. */
 export class FormatError extends Error {
   override name = 'FormatError';
+  /** It is well-formed, and something else than news: a page, a sitemap. */
+  readonly isOther: boolean;
+
+  constructor(message: string, isOther = false) {
+    super(message);
+    this.isOther = isOther;
+  }
 }
 
 export type Recognised =
@@ -37,7 +44,7 @@ export function recogniseFormat(text: string): Recognised {
   if (start !== '<') throw new FormatError('neither XML nor JSON');
   // A page is seldom well-formed XML: what it is matters more than where it breaks.
   if (/^<(?:!doctype\s+html|html)\b/i.test(withoutComments(text).slice(0, 100))) {
-    throw new FormatError('an HTML page, not a feed');
+    throw new FormatError('an HTML page, not a feed', true);
   }
   if (isWxr(text)) return { format: 'wxr', text };
   return recogniseXml(scanXml(text));
@@ -69,7 +76,8 @@ function recogniseXml(xml: ScannedXml): Recognised {
   if (xml.root === 'feed') return { format: 'atom', xml };
   if (xml.root === 'rdf') return { format: 'rdf', xml };
   if (xml.root === 'rss') return { format: 'rss', xml };
-  throw new FormatError(others[xml.root] ?? `not a feed: its root is <${xml.root.slice(0, 40)}>`);
+  const other = others[xml.root] ?? `not a feed: its root is <${xml.root.slice(0, 40)}>`;
+  throw new FormatError(other, true);
 }
 
 function recogniseJson(text: string): Recognised {
@@ -88,7 +96,7 @@ function recogniseJson(text: string): Recognised {
   if (isNinjs(value)) return { format: 'ninjs', items: [value] };
   const data = ghostData(value);
   if (data) return { format: 'ghost', data };
-  throw new FormatError('JSON, but neither a JSON Feed nor ninjs');
+  throw new FormatError('JSON, but neither a JSON Feed nor ninjs, whose items have a "uri"');
 }
 
 function isJsonFeed(value: Record<string, unknown>): boolean {
