@@ -1,2 +1,0 @@
-ALTER TABLE "story_addresses" ADD COLUMN "is_former" boolean DEFAULT false NOT NULL;--> statement-breakpoint
-CREATE INDEX "story_addresses_former" ON "story_addresses" USING btree ("story_id") WHERE is_former;
