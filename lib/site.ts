@@ -71,9 +71,9 @@ export const site = {
   stateBodies: { label: 'ГОСОРГАНЫ', title: 'Государственные органы', path: '/state-bodies' },
   allNews: { label: 'Все новости', path: '/news' },
   topNews: { title: 'Топ-новости', count: 5 },
-  /** The bar under the masthead for one urgent story: own ones, and those of sources named here by
-   * their slug, stand in it this many minutes. */
-  urgentBar: { trustedSources: [] as string[], minutes: 60 },
+  /** The bar under the masthead for one urgent story of a trusted source (`lib/sources.ts`), which
+   * stands in it this many minutes. */
+  urgentBar: { minutes: 60 },
   latestNews: { title: 'Свежие новости Беларуси', count: 12, excludedCategories: ['world'] },
   mostRead: {
     title: 'Самое читаемое',

@@ -59,6 +59,8 @@ export const stories = pgTable(
     language: text('language').notNull().default('ru'),
     rights: text('rights'),
     usageTerms: text('usage_terms'),
+    /** Fetched from a feed that is followed: see `lib/sources.ts`. */
+    pulled: boolean('pulled').notNull().default(false),
     /** IPTC 1–8: 1 «Молния», 2 «Срочно», 5 ordinary. */
     urgency: smallint('urgency').notNull().default(5),
     topPlace: smallint('top_place'),

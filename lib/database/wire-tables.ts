@@ -1,4 +1,4 @@
-import { index, jsonb, pgTable, primaryKey, smallint, text } from 'drizzle-orm/pg-core';
+import { index, integer, jsonb, pgTable, primaryKey, smallint, text } from 'drizzle-orm/pg-core';
 import { instant } from './columns.ts';
 
 /**
@@ -21,3 +21,26 @@ export const wirePushes = pgTable(
   },
   (t) => [primaryKey({ columns: [t.source, t.key] }), index('wire_pushes_begun').on(t.begunAt)],
 );
+
+/** The feeds that are followed, and how far each is read. Which they are the configuration says. */
+export const feeds = pgTable('feeds', {
+  /** As the configuration names it. */
+  address: text('address').primaryKey(),
+  /** Where it moved to for good (301, 308); null: it did not. */
+  movedTo: text('moved_to'),
+  /** Validators of what was read last, for the next question. */
+  etag: text('etag'),
+  lastModified: text('last_modified'),
+  /** Not asked before. Who asks moves it ahead first, so that nobody else does, and so that a
+   * process that dies is followed by another. */
+  nextTryAt: instant('next_try_at').notNull().defaultNow(),
+  lastTryAt: instant('last_try_at'),
+  lastSuccessAt: instant('last_success_at'),
+  /** Tries in a row that came to nothing. */
+  failures: integer('failures').notNull().default(0),
+  /** Why the last try came to nothing; null after one that did not. */
+  problem: text('problem'),
+  /** Items of the last document, and how many stories came of all. */
+  items: integer('items').notNull().default(0),
+  stories: integer('stories').notNull().default(0),
+});

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { categoryOf, site } from '#lib/site.ts';
+import { settingsOf } from '#lib/sources.ts';
 import { makeSlug } from './make-slug.ts';
 import { type PreparedText, prepareText } from './prepare-text.ts';
 import type { Tag } from './story.ts';
@@ -25,6 +26,8 @@ export interface PreparedStory
     PreparedText {
   tags: Tag[];
   state: StoryState;
+  /** It is held as everything new of its source; once an editor released it, it stays so. */
+  heldBySource: boolean;
   /** Hash of the input: the same input twice changes nothing. */
   inputDigest: string;
   /** The input as it came. */
@@ -44,6 +47,8 @@ export function prepareStory(input: StoryInput, now: Date): PreparedStory {
     const known = site.categories.map((category) => category.slug).join(', ');
     throw new StoryInputError('category', `there is no «${story.category}»; there are: ${known}`);
   }
+  const heldBySource =
+    action === 'publish' && settingsOf(story.source, story.pulled).publish === 'hold';
   const text = prepareText(story, story.publishedAt ?? now);
   if (text.headline === '') throw new StoryInputError('headline', 'is empty');
   const visibleFrom = latest(
@@ -55,7 +60,8 @@ export function prepareStory(input: StoryInput, now: Date): PreparedStory {
     ...text,
     tags: prepareTags(tags),
     visibleFrom,
-    state: stateOf(action, visibleFrom, now),
+    state: heldBySource ? 'held' : stateOf(action, visibleFrom, now),
+    heldBySource,
     inputDigest: digestOf(parsed),
     original: input,
   };
@@ -112,7 +118,7 @@ function prepareTags(names: readonly string[]): Tag[] {
 function digestOf({ formerAddresses, ...parsed }: ParsedStoryInput): string {
   const pictures = parsed.pictures.map(({ pictureId: _, ...picture }) => picture);
   // Left out where there is none: stories stored before these were known have not changed.
-  const { slugline, ...story } = parsed;
+  const { slugline, pulled: _pulled, ...story } = parsed;
   const former = formerAddresses.length > 0 ? { formerAddresses } : {};
   return createHash('sha256')
     .update(JSON.stringify({ ...story, ...(slugline && { slugline }), pictures, ...former }))

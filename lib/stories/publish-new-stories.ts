@@ -110,6 +110,7 @@ export function columnsOf(story: PreparedStory) {
     state: _state,
     formerAddresses: _formerAddresses,
     slugline: _slugline,
+    heldBySource: _heldBySource,
     publishedAt,
     ...columns
   } = story;

@@ -116,7 +116,7 @@ async function storeChanged(
   await storeTags(door.tx, row.id, story.tags);
   await storePictures(door, row.id, story.pictures);
   await storeFormerAddresses(door.tx, [{ id: row.id, story }]);
-  const state = (await isEditors(door, stored)) ? stored.state : story.state;
+  const state = (await isDecided(door, story, stored)) ? stored.state : story.state;
   if (state !== stored.state || state === 'scheduled') {
     return answer(
       'updated',
@@ -126,6 +126,12 @@ async function storeChanged(
   await spreadState(door.tx, row);
   await door.record(row.id, 'updated');
   return answer('updated', row);
+}
+
+/** True when an editor decided what state the story is in, which stays whatever its source sends. */
+function isDecided(door: Door, story: PreparedStory, stored: StoryRow): Promise<boolean> | boolean {
+  const isReleased = stored.state === 'published' || stored.state === 'scheduled';
+  return story.heldBySource && isReleased ? true : isEditors(door, stored);
 }
 
 /** True when an editor held or withdrew the story: no wire opens it again. */

@@ -63,6 +63,8 @@ export const storyInputSchema = z.strictObject({
     .default('ru'),
   rights: text(2000).nullable().default(null),
   usageTerms: text(4000).nullable().default(null),
+  /** It was fetched from a feed that is followed; decides what its source's settings allow. */
+  pulled: z.boolean().default(false),
   /** What the agency's editors call it; kept with the original, never shown. */
   slugline: text(300).nullable().default(null),
   /** Paths of the story elsewhere that lead to it now: 308. Spelt as `canonicalPath` spells them. */
