@@ -4,6 +4,7 @@ import { readLastEvent } from '#lib/stories/read-events.ts';
 import { answerOnce } from './answer-once.ts';
 import { type PublishedDocument, publishDocument } from './publish-document.ts';
 import { answerPushError, databaseAway, PushError } from './push-error.ts';
+import { pushLimits } from './push-limits.ts';
 import { parsePush, readBody, requireTakenType } from './read-push.ts';
 import { requireSource } from './require-source.ts';
 
@@ -24,7 +25,10 @@ export async function answerWire(
     const key = request.headers.get('Idempotency-Key');
     return await answerOnce({ source, key, bytes }, async () => {
       const items = await parsePush(bytes, request.headers.get('Content-Type'));
-      const published = await publishDocument(items, source);
+      const published = await publishDocument(items, {
+        ...{ source, actor: `wire:${source}`, pulled: false },
+        picturesMs: pushLimits.picturesMs,
+      });
       return published.stories.length > 0
         ? await answerPublished(published)
         : answerAllRefused(published);

@@ -6,6 +6,9 @@ export const pushLimits = {
   unpackedBytes: 32 * 1024 * 1024,
   /** Items of a push: each is a transaction of its own while the sender waits. */
   items: 200,
+  /** Milliseconds for the pictures of a push: its sender waits, and so do readers for the text. The
+   * next push of the story brings those that were late. */
+  picturesMs: 15_000,
   /** Seconds after which it is worth pushing again while the database is away. */
   retryAfterSeconds: 5,
   /** Characters of an `Idempotency-Key`: a UUID has 36. */
