@@ -41,7 +41,7 @@ it('sends whole texts and pictures of own stories only', () => {
   expect(foreign).not.toContain('Первыми проехали строители.');
   expect(foreign).not.toContain('/pictures/');
   expect(foreign).not.toContain('Мост через Ясну открыт для машин.');
-  expect(textsOf(foreign, 'title')[1]).toBe('Мост открыт');
+  expect(textsOf(foreign, 'title')).toContain('Мост открыт');
   expect(textsOf(foreign, 'dc:creator')).toEqual(['Север']);
 });
 
