@@ -7,7 +7,7 @@
  * they show. */
 const PURE_ROOMS = [
   '^lib/clock/',
-  '^lib/(site|html)\\.ts$',
+  '^lib/(site|sources|html)\\.ts$',
   '^lib/stories/(story|story-line|latest|list-address|line-address|search|suggestions|limits|split-body|embeds|urgent|live|live-address)\\.ts$',
   '^lib/pictures/(picture-(address|size)|format-credit)\\.ts$',
   '^lib/offline/',

@@ -9,6 +9,7 @@ export default defineConfig({
     './lib/database/reader-tables.ts',
     './lib/database/word-tables.ts',
     './lib/database/live-tables.ts',
+    './lib/database/wire-tables.ts',
   ],
   out: './lib/database/migrations',
 });

@@ -74,6 +74,7 @@ const variables = z.object({
       ),
     )
     .default([]),
+  FEEDS: z.string().optional(),
   METRICS_TOKEN: z
     .string()
     .regex(/^[\x21-\x7e]{16,}$/, { error: 'must have 16 signs or more, without spaces' })
@@ -150,6 +151,8 @@ export interface Configuration {
   trustedProxies: string[];
   /** Who may push stories: the token of each name. */
   wireTokens: ReadonlyMap<string, string>;
+  /** Feeds to be followed, as written (`lib/wires/followed-feeds.ts`); `null`: those of `feeds.json`. */
+  feeds: string | null;
   /** Opens `/metrics` to others than this machine; `null` to nobody else. */
   metricsToken: string | null;
   /** Where purges are announced; `null` without a content delivery network. */
@@ -218,6 +221,7 @@ export function parseConfiguration(environment: Record<string, string | undefine
         pair.slice(pair.indexOf(':') + 1),
       ]),
     ),
+    feeds: parsed.data.FEEDS ?? null,
     metricsToken: parsed.data.METRICS_TOKEN ?? null,
     cdn:
       CDN_PURGE_URL === undefined

@@ -71,9 +71,9 @@ export const site = {
   stateBodies: { label: 'ГОСОРГАНЫ', title: 'Государственные органы', path: '/state-bodies' },
   allNews: { label: 'Все новости', path: '/news' },
   topNews: { title: 'Топ-новости', count: 5 },
-  /** The bar under the masthead for one urgent story: own ones, and those of sources named here by
-   * their slug, stand in it this many minutes. */
-  urgentBar: { trustedSources: [] as string[], minutes: 60 },
+  /** The bar under the masthead for one urgent story of a trusted source (`lib/sources.ts`), which
+   * stands in it this many minutes. */
+  urgentBar: { minutes: 60 },
   latestNews: { title: 'Свежие новости Беларуси', count: 12, excludedCategories: ['world'] },
   mostRead: {
     title: 'Самое читаемое',
@@ -199,6 +199,29 @@ export const site = {
   ] satisfies Category[],
   /** Where an imported story goes when its section says nothing we know. */
   defaultCategory: 'society',
+  /** Fields of news in IPTC's Media Topics and its older Subject Codes, and the category each means:
+   * 01 arts, culture and media; 02 crime and law; 03 disasters and accidents; 04 economy; 05
+   * education; 06 environment; 07 health; 08 human interest; 09 labour; 10 lifestyle; 11 politics; 12
+   * religion; 13 science and technology; 14 society; 15 sport; 16 conflicts; 17 weather. */
+  topics: {
+    '01': 'culture',
+    '02': 'incidents',
+    '03': 'incidents',
+    '04': 'economy',
+    '05': 'science',
+    '06': 'ecology',
+    '07': 'society',
+    '08': 'society',
+    '09': 'society',
+    '10': 'society',
+    '11': 'politics',
+    '12': 'society',
+    '13': 'technology',
+    '14': 'society',
+    '15': 'sport',
+    '16': 'world',
+    '17': 'society',
+  } as Record<string, string>,
   /** Sections of feeds and wires, in small letters with «е» for «ё», and the category each means.
    * Our own slugs and names need no line here. */
   sections: {

@@ -4,6 +4,7 @@ import { closeDatabase, moveDatabase, openDatabase, poolFigures } from '#lib/dat
 import { createFailures } from '#lib/front/answer-failure.ts';
 import { createPages } from '#lib/front/create-pages.ts';
 import { followEvents } from '#lib/front/follow-events.ts';
+import { FormerAddresses } from '#lib/front/former-addresses.ts';
 import { createFrontMetrics } from '#lib/front/metrics.ts';
 import { createOwnAnswers } from '#lib/front/own-answers.ts';
 import { createPressClient } from '#lib/front/press-client.ts';
@@ -17,6 +18,7 @@ import { obeyFirstProcess, pressSocket } from '#lib/processes.ts';
 import { createReadCounter } from '#lib/readers/count-reads.ts';
 import { publishReads } from '#lib/readers/publish-reads.ts';
 import { readLastEvent } from '#lib/stories/read-events.ts';
+import { readFormer, readHasFormer } from '#lib/stories/read-former.ts';
 import { readIsKnown } from '#lib/stories/read-known.ts';
 import { readLatest } from '#lib/stories/read-latest.ts';
 import { filesFolder } from './precompress.ts';
@@ -109,6 +111,7 @@ const front = createFront({
       };
     },
   }),
+  former: new FormerAddresses({ readFormer, readHasFormer }, Date.now),
   rateLimits: createRateLimits(configuration),
   wireTokens: configuration.wireTokens,
   countRead: reads.count,

@@ -1,24 +1,31 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, type ReadStream } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
+import { type Blob, blobOfBytes } from '#lib/wires/blob.ts';
 import { MAX_DOCUMENT_BYTES } from '#lib/wires/decode-bytes.ts';
 import { FetchError, fetchAddress } from '#lib/wires/fetch-address.ts';
+import { SpoolFolder } from '#lib/wires/spool-folder.ts';
 
 /** A document named on the command line, not yet read. */
 export interface NamedDocument {
   /** As in the report: a path, an address, `-` for standard input. */
   file: string;
+  /** Bytes as far as they are known; 0 otherwise. */
+  size: number;
+  /** Bytes read so far. */
+  position(): number;
   /** @throws {UnreadableError} */
-  read(): Promise<ReadDocument>;
+  open(): Promise<OpenedDocument>;
 }
 
-export interface ReadDocument {
-  bytes: Buffer;
+export interface OpenedDocument {
+  blob: Blob;
   /** Where it was fetched from in the end; `null` for a file. */
   address: string | null;
   contentType: string | null;
+  /** Removes what was kept of it meanwhile. */
+  release(): Promise<void>;
 }
 
 /** A document that cannot be had; the message is the reason alone. */
@@ -36,7 +43,7 @@ const ACCEPT =
  * it is read.
  */
 export async function listDocuments(name: string): Promise<NamedDocument[]> {
-  if (name === '-') return [fromStream('-', () => process.stdin)];
+  if (name === '-') return [fromInput()];
   if (/^https?:\/\//i.test(name)) return [fromNetwork(name)];
   const path = /^file:\/\//i.test(name) ? fileURLToPath(name) : name;
   try {
@@ -61,27 +68,32 @@ async function listFolder(folder: string): Promise<NamedDocument[]> {
   return documents;
 }
 
-function fromFile(file: string, path: string, size: number): NamedDocument {
-  if (size > MAX_DOCUMENT_BYTES) return unreadable(file, tooLarge());
-  return fromStream(file, () => createReadStream(path));
-}
+const own = { address: null, contentType: null, release: async () => undefined };
 
-function fromStream(file: string, open: () => Readable): NamedDocument {
+function fromFile(file: string, path: string, size: number): NamedDocument {
+  let current: ReadStream | null = null;
+  const open = async () => {
+    current = createReadStream(path);
+    return current;
+  };
   return {
     file,
-    async read() {
-      const parts: Buffer[] = [];
-      let length = 0;
-      try {
-        for await (const part of open() as AsyncIterable<Buffer>) {
-          length += part.length;
-          if (length > MAX_DOCUMENT_BYTES) throw new UnreadableError(tooLarge());
-          parts.push(part);
-        }
-      } catch (error) {
-        throw error instanceof UnreadableError ? error : new UnreadableError(reasonOf(error));
-      }
-      return { bytes: Buffer.concat(parts, length), address: null, contentType: null };
+    size,
+    position: () => current?.bytesRead ?? 0,
+    open: async () => ({ blob: { file, size, path, open }, ...own }),
+  };
+}
+
+/** What is piped in is kept: an export is read twice. */
+function fromInput(): NamedDocument {
+  return {
+    file: '-',
+    size: 0,
+    position: () => 0,
+    async open() {
+      const folder = new SpoolFolder();
+      const input: Blob = { file: '-', size: null, open: async () => process.stdin };
+      return { ...own, blob: await folder.keep(input), release: () => folder.remove() };
     },
   };
 }
@@ -89,7 +101,9 @@ function fromStream(file: string, open: () => Readable): NamedDocument {
 function fromNetwork(address: string): NamedDocument {
   return {
     file: address,
-    async read() {
+    size: 0,
+    position: () => 0,
+    async open() {
       try {
         const fetched = await fetchAddress(address, {
           maxBytes: MAX_DOCUMENT_BYTES,
@@ -98,7 +112,8 @@ function fromNetwork(address: string): NamedDocument {
           trusted: true,
         });
         const { bytes, contentType, finalUrl } = fetched;
-        return { bytes, contentType, address: finalUrl };
+        const blob = blobOfBytes(address, bytes);
+        return { ...own, blob, contentType, address: finalUrl };
       } catch (error) {
         throw new UnreadableError(error instanceof FetchError ? error.reason : reasonOf(error));
       }
@@ -107,14 +122,12 @@ function fromNetwork(address: string): NamedDocument {
 }
 
 function unreadable(file: string, reason: string): NamedDocument {
-  return { file, read: () => Promise.reject(new UnreadableError(reason)) };
+  const open = () => Promise.reject(new UnreadableError(reason));
+  return { file, size: 0, position: () => 0, open };
 }
 
-function tooLarge(): string {
-  return `larger than ${MAX_DOCUMENT_BYTES / 1024 / 1024} MB`;
-}
-
-function reasonOf(error: unknown): string {
+/** What the system says of a file, in words. */
+export function reasonOf(error: unknown): string {
   const code = (error as NodeJS.ErrnoException).code;
   if (code === 'ENOENT') return 'no such file or folder';
   if (code === 'EACCES' || code === 'EPERM') return 'no permission to read it';

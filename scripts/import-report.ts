@@ -1,15 +1,25 @@
 import type { PreparedStory } from '#lib/stories/prepare-story.ts';
 
+/** Lines nobody reads to the end; a million of them would not fit into memory either. */
+const MOST_REASONS = 20_000;
+
 /** What an import did, told at its end. */
 export class ImportReport {
   /** Stories by what became of them; `read` counts those of a dry run. */
   readonly counts = { new: 0, updated: 0, unchanged: 0, read: 0, skipped: 0, rejected: 0 };
   /** Documents that could be read, whatever was in them. */
-  documents = 0;
+  #documents = 0;
   readonly #reasons: string[] = [];
+  /** How often something that is no story was met, by file and kind. */
+  readonly #others = new Map<string, number>();
+  #untold = 0;
 
-  count(outcome: 'new' | 'updated' | 'unchanged' | 'read'): void {
-    this.counts[outcome] += 1;
+  readDocument(): void {
+    this.#documents += 1;
+  }
+
+  count(outcome: 'new' | 'updated' | 'unchanged' | 'read', times = 1): void {
+    this.counts[outcome] += times;
   }
 
   skip(where: string, reason: string): void {
@@ -22,18 +32,28 @@ export class ImportReport {
     this.#note('rejected', where, reason);
   }
 
+  /** One of many things that are no stories: a page, a picture, a draft. Told by kind, at the end. */
+  skipOther(file: string, kind: string, count = 1): void {
+    this.counts.skipped += count;
+    const key = `${file}: ${kind}`;
+    this.#others.set(key, (this.#others.get(key) ?? 0) + count);
+  }
+
   /** Something went wrong that did not cost a story. */
   warn(where: string, reason: string): void {
     this.#note('warning', where, reason);
   }
 
   #note(kind: string, where: string, reason: string): void {
-    this.#reasons.push(`${kind}: ${where}: ${reason}`.replace(/\s+/g, ' '));
+    if (this.#reasons.length >= MOST_REASONS) this.#untold += 1;
+    else this.#reasons.push(`${kind}: ${where}: ${reason}`.replace(/\s+/g, ' '));
   }
 
-  /** One line for each reason, in the order they came up. */
+  /** One line for each reason, in the order they came up; then what was met by kind. */
   get reasons(): readonly string[] {
-    return this.#reasons;
+    const untold = this.#untold > 0 ? [`… and ${this.#untold} more lines like these`] : [];
+    const others = [...this.#others].map(([what, count]) => `skipped: ${what}: ${count}`);
+    return [...this.#reasons, ...untold, ...others];
   }
 
   /** The last line: all counts. */
@@ -47,7 +67,7 @@ export class ImportReport {
 
   /** 0: all was read. 1: something was rejected. 2: nothing could be read. */
   get exitCode(): 0 | 1 | 2 {
-    if (this.documents === 0) return 2;
+    if (this.#documents === 0) return 2;
     return this.counts.rejected > 0 ? 1 : 0;
   }
 }

@@ -1,16 +1,26 @@
 import { parseConfiguration } from '#lib/configuration.ts';
 import { startDatabase } from '#lib/database/start-database.ts';
 import { PictureCollector } from '#lib/pictures/picture-collector.ts';
-import { publishStory } from '#lib/stories/publish-story.ts';
-import type { StoryInput } from '#lib/stories/story-input.ts';
+import type { PreparedStory, StoryInputError } from '#lib/stories/prepare-story.ts';
+import { publishStories } from '#lib/stories/publish-stories.ts';
+import type { Published } from '#lib/stories/publish-story.ts';
+import {
+  readStoredStories,
+  type StoredStory,
+  type StoryKey,
+} from '#lib/stories/read-stored-stories.ts';
+
+/** Stories of one transaction: readers of the door wait as long for it. */
+const AT_ONCE = 500;
 
 /** Where an import's stories go. Loaded for a real run only: a dry run opens no database. */
 export interface Store {
-  /** Stores one story with its pictures, through the door. */
-  put(
-    story: StoryInput,
-    warn: (reason: string) => void,
-  ): Promise<'new' | 'updated' | 'unchanged' | 'outdated'>;
+  /** Those of these stories that are stored, by `keyOf`. */
+  readStored(keys: readonly StoryKey[]): Promise<Map<string, StoredStory>>;
+  /** Fetches a story's pictures; those that cannot be had are told. */
+  collectPictures(story: PreparedStory, warn: (reason: string) => void): Promise<void>;
+  /** Stores stories in their order, through the door. */
+  publish(stories: readonly PreparedStory[]): Promise<(Published | StoryInputError)[]>;
   release(): Promise<void>;
 }
 
@@ -24,11 +34,20 @@ export async function openStore(names: readonly string[]): Promise<Store> {
     namedHosts: new Set(names.flatMap((name) => URL.parse(name)?.host || [])),
   });
   return {
-    async put(story, warn) {
-      const withdrawn = story.action === 'withdraw';
-      const pictures = withdrawn ? [] : await collector.collect(story.pictures ?? [], warn);
-      const { outcome } = await publishStory({ ...story, pictures }, { actor: 'import' });
-      return outcome;
+    readStored: (keys) => readStoredStories(keys),
+    async collectPictures(story, warn) {
+      const found = await collector.collect(story.pictures, warn);
+      story.pictures.forEach((picture, at) => {
+        picture.pictureId = found[at]?.pictureId ?? null;
+      });
+    },
+    async publish(stories) {
+      const results: (Published | StoryInputError)[] = [];
+      for (let from = 0; from < stories.length; from += AT_ONCE) {
+        const some = stories.slice(from, from + AT_ONCE);
+        results.push(...(await publishStories(some, { actor: 'import' })));
+      }
+      return results;
     },
     release: () => started.release(),
   };

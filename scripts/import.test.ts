@@ -84,12 +84,15 @@ describe('a dry run', () => {
 
   test('reads folders through, tells every reason on a line, ends with 1', async () => {
     const { code, out, err } = await dryRun(wires);
-    expect(linesOf(out)).toHaveLength(20);
+    expect(linesOf(out)).toHaveLength(36);
     expect(err).toContain(`rejected: ${wires}/hostile/page.html: an HTML page, not a feed\n`);
     expect(err).toContain(
       `rejected: ${wires}/hostile/bad-items.xml, item 2 (m-2): headline: there is none\n`,
     );
-    expect(err).toContain('read 20, skipped 2, rejected 17 ');
+    expect(err).toContain(
+      `skipped: ${wires}/hostile/wordpress.xml: a post that is without a status: 1\n`,
+    );
+    expect(err).toContain('read 36, skipped 10, rejected 20 ');
     expect(err).not.toMatch(/\n\s+at /);
     expect(code).toBe(1);
   });

@@ -1,30 +1,41 @@
+import { availableParallelism } from 'node:os';
 import { SingleBar } from 'cli-progress';
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { categoryOf, site } from '#lib/site.ts';
-import { prepareStory, StoryInputError } from '#lib/stories/prepare-story.ts';
-import { DocumentError, type ParsedDocument, parseDocument } from '#lib/wires/parse-document.ts';
-import type { DocumentContext, ParsedItem } from '#lib/wires/wire-entry.ts';
-import { listDocuments, type NamedDocument, UnreadableError } from './import-documents.ts';
-import { ImportReport, jsonLine } from './import-report.ts';
-import type { Store } from './import-store.ts';
+import { listDocuments, type NamedDocument } from './import-documents.ts';
+import { groupsOf } from './import-groups.ts';
+import { ImportReport } from './import-report.ts';
+import { runImport } from './import-run.ts';
+import { ownThread, startWorkers } from './import-workers.ts';
 
-/** `npm run import -- FILE_OR_URL…`: news from feeds and wires, through the door. */
+/** `npm run import -- FILE_OR_URL…`: news from feeds, wires and archives, through the door. */
 
 interface Options {
   source?: string;
+  site?: string;
   category?: string;
   hold: boolean;
+  since?: Date;
+  pictures: boolean;
+  jobs?: number;
   dryRun: boolean;
   json: boolean;
 }
 
+/** Bytes read in this thread: others take longer to start. */
+const SMALL_IMPORT = 4 * 1024 * 1024;
+
 const program = new Command('import')
   .description(
-    'Bring in news: RSS, Atom, JSON Feed or ninjs from files, folders, addresses or «-» (standard input).',
+    'Bring in news: feeds, wires, exports of WordPress and Ghost, and zip, tar or gzip archives of them, from files, folders, addresses or «-» (standard input).',
   )
   .argument('[documents...]', 'files, folders, http(s) addresses; none: standard input')
   .option('--source <name>', 'name of the source, in place of the document’s own')
   .option('--category <slug>', `category of unknown sections (otherwise ${site.defaultCategory})`)
+  .option('--site <address>', 'address of the site an export of Ghost comes from', parseSite)
+  .option('--since <date>', 'leave out what was published before, 2019-05-01', parseSince)
+  .option('--no-pictures', 'fetch no pictures; a later run without this adds them')
+  .option('--jobs <count>', 'threads that read and prepare', parseJobs)
   .option('--hold', 'hold everything for an editor', false)
   .option('--dry-run', 'store nothing, open no database', false)
   .option('--json', 'one line of JSON for each story, as it would be stored', false)
@@ -49,18 +60,33 @@ async function run(names: string[], options: Options): Promise<void> {
   }
   if (names.length === 0 && process.stdin.isTTY) program.help({ error: true });
   const report = new ImportReport();
-  const bar = progressBar(options);
   const documents = (
     await Promise.all((names.length > 0 ? names : ['-']).map(listDocuments))
   ).flat();
+  const bar = progressBar(options, documents);
+  const workers = chooseWorkers(documents, options.jobs);
   const store = options.dryRun ? null : await (await import('./import-store.ts')).openStore(names);
   try {
-    for (const document of documents) {
-      if (interrupted) break;
-      await importDocument(document, options, store, report, bar);
-    }
+    const groups = groupsOf(
+      documents,
+      (came) => ({
+        ...came,
+        sourceName: options.source ?? null,
+        site: options.site ?? null,
+        category: options.category ?? null,
+        hold: options.hold,
+      }),
+      bar.opened,
+    );
+    await runImport(groups, {
+      ...{ store, report, workers: workers.workers, atOnce: workers.count + 1 },
+      ...{ since: options.since ?? null, pictures: options.pictures, json: options.json },
+      isInterrupted: () => interrupted,
+      advanced: () => bar.advanced(report),
+    });
   } finally {
-    bar?.stop();
+    bar.stop();
+    await workers.workers.close();
     await store?.release();
     for (const reason of report.reasons) console.error(reason);
     (options.json ? console.error : console.log)(report.summary(options.dryRun));
@@ -68,85 +94,63 @@ async function run(names: string[], options: Options): Promise<void> {
   process.exitCode = interrupted ? 130 : report.exitCode;
 }
 
-async function importDocument(
-  document: NamedDocument,
-  options: Options,
-  store: Store | null,
-  report: ImportReport,
-  bar: SingleBar | null,
-): Promise<void> {
-  const parsed = await readDocument(document, options, report);
-  if (!parsed) return;
-  report.documents += 1;
-  for (const note of parsed.notes) report.warn(document.file, note);
-  bar?.setTotal(bar.getTotal() + parsed.items.length);
-  // Feeds list the newest first; what is stored last stands first among stories of one minute.
-  const items = parsed.format === 'ninjs' || !store ? parsed.items : parsed.items.toReversed();
-  for (const item of items) {
-    if (interrupted) return;
-    await importItem(document.file, item, options, store, report);
-    bar?.increment();
-  }
+/** Threads beside this one, which stores; none for what is read before they had started. */
+function chooseWorkers(documents: readonly NamedDocument[], jobs: number | undefined) {
+  const bytes = documents.reduce((sum, { size }) => sum + size, 0);
+  if (jobs === undefined && bytes < SMALL_IMPORT) return { workers: ownThread, count: 1 };
+  const count = jobs ?? Math.max(1, availableParallelism() - 1);
+  return { workers: startWorkers(count), count };
 }
 
-async function readDocument(
-  document: NamedDocument,
-  options: Options,
-  report: ImportReport,
-): Promise<ParsedDocument | null> {
-  try {
-    const { bytes, address, contentType } = await document.read();
-    const context: DocumentContext = {
-      address,
-      contentType,
-      sourceName: options.source ?? null,
-      category: options.category ?? null,
-      hold: options.hold,
-    };
-    return parseDocument(bytes, context);
-  } catch (error) {
-    if (!(error instanceof UnreadableError) && !(error instanceof DocumentError)) throw error;
-    report.reject(document.file, error.message);
-    return null;
-  }
+function parseSince(text: string): Date {
+  const date = /^\d{4}-\d{2}-\d{2}$/.test(text)
+    ? new Date(`${text}T00:00:00+03:00`)
+    : new Date(text);
+  if (Number.isNaN(date.getTime())) throw new InvalidArgumentError('It is no date: 2019-05-01.');
+  return date;
 }
 
-async function importItem(
-  file: string,
-  item: ParsedItem,
-  options: Options,
-  store: Store | null,
-  report: ImportReport,
-): Promise<void> {
-  const where = `${file}, item ${item.number}${item.id ? ` (${item.id.slice(0, 200)})` : ''}`;
-  if ('skipped' in item) return report.skip(where, item.skipped);
-  if ('rejected' in item) return report.reject(where, item.rejected);
-  try {
-    const story = prepareStory(item.story, new Date());
-    const outcome = store
-      ? await store.put(item.story, (reason) => report.warn(where, reason))
-      : 'read';
-    if (outcome === 'outdated') report.skip(where, 'a newer version of it is stored');
-    else report.count(outcome);
-    if (options.json) console.log(jsonLine(file, story));
-    else if (!store) console.log(`${story.state}\t${story.category}\t${story.headline}`);
-  } catch (error) {
-    if (!(error instanceof StoryInputError)) throw error;
-    report.reject(where, error.message);
+function parseSite(text: string): string {
+  const url = URL.parse(text);
+  if (!url || !/^https?:$/.test(url.protocol)) {
+    throw new InvalidArgumentError('It is no address: https://example.by.');
   }
+  return url.href.replace(/\/$/, '');
+}
+
+function parseJobs(text: string): number {
+  const count = Number(text);
+  if (!Number.isInteger(count) || count < 1 || count > 64) {
+    throw new InvalidArgumentError('It is no number from 1 to 64.');
+  }
+  return count;
 }
 
 /** On a terminal only, and never where it would run into the stories printed there. */
-function progressBar({ dryRun, json }: Options): SingleBar | null {
-  if (!process.stderr.isTTY || ((dryRun || json) && process.stdout.isTTY)) return null;
+function progressBar({ dryRun, json }: Options, documents: readonly NamedDocument[]) {
+  const isShown = process.stderr.isTTY && !((dryRun || json) && process.stdout.isTTY);
+  const total = documents.reduce((sum, { size }) => sum + size, 0);
   const bar = new SingleBar({
     stream: process.stderr,
-    format: '{bar} {value}/{total}',
+    format: '{bar} {percentage}% | stories {stories}',
     clearOnComplete: true,
     hideCursor: true,
   });
-  bar.start(0, 0);
-  return bar;
+  let before = 0;
+  let current: NamedDocument | null = null;
+  if (isShown) bar.start(total, 0, { stories: 0 });
+  return {
+    opened(document: NamedDocument) {
+      before += current?.size ?? 0;
+      current = document;
+    },
+    advanced(report: ImportReport) {
+      const { new: came, updated, unchanged, read } = report.counts;
+      const position = before + Math.min(current?.position() ?? 0, current?.size ?? 0);
+      if (isShown) bar.update(position, { stories: came + updated + unchanged + read });
+    },
+    stop: () => bar.stop(),
+  };
 }
 
 process.once('SIGINT', () => {

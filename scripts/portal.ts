@@ -9,6 +9,8 @@ import { dropStartUpGarbage } from '#lib/processes.ts';
 import { startSchedule } from '#lib/stories/publish-due.ts';
 import { chooseProvider } from '#lib/weather/choose-provider.ts';
 import { startWeather } from '#lib/weather/refresh-weather.ts';
+import { followFeeds } from '#lib/wires/follow-feeds.ts';
+import { readFollowedFeeds } from '#lib/wires/followed-feeds.ts';
 import { buildIfNeeded } from './build-portal.ts';
 import { loadSampleEdition } from './load-sample-edition.ts';
 import { printBanner } from './print-banner.ts';
@@ -28,6 +30,7 @@ export function runPortal({ dev }: { dev: boolean }): Promise<void> {
     // Port 0 becomes the port taken before anybody asks for the portal's address.
     process.env['PORT'] = String(reserved.port);
     const configuration = parseConfiguration(process.env);
+    const feeds = readFollowedFeeds(configuration.feeds, join(root, 'feeds.json'));
     if (!dev) await buildIfNeeded(root, signal);
     signal.throwIfAborted();
 
@@ -43,6 +46,7 @@ export function runPortal({ dev }: { dev: boolean }): Promise<void> {
       await loadSampleEdition(configuration.dataDir, join(root, 'samples'));
     }
     held.defer(startSchedule(warn, serving?.countScheduled));
+    if (feeds.length > 0) held.defer(followFeeds({ feeds, report: warn }));
     const provider = chooseProvider(configuration.weather);
     if (provider) held.defer(startWeather({ provider, report: warn }));
     if (configuration.cdn && !dev) {

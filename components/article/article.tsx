@@ -59,7 +59,7 @@ export function Article({
         ...renderBody(body, credits.underPictures),
         html`${live && story.liveText && renderLive(story.path, story.liveText, live)}`,
         html`${credits.line && html`<p class="credit" data-credits>${credits.line}</p>`}`,
-        html`${!own && renderSourceLine(story.sourceName, story.sourceUrl)}`,
+        html`${!own && renderSourceLine(story)}`,
         html`${renderTags(story.tags)}`,
         renderShare(url),
         renderTypo(story.path),

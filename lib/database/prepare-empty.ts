@@ -10,6 +10,7 @@ import * as lineTables from './line-tables.ts';
 import * as liveTables from './live-tables.ts';
 import * as readerTables from './reader-tables.ts';
 import * as schema from './schema.ts';
+import * as wireTables from './wire-tables.ts';
 import * as wordTables from './word-tables.ts';
 
 /** What a portal makes again by itself as soon as it runs is nothing to lose, nor are the words of
@@ -40,7 +41,10 @@ export async function clearEmptyDatabase(client: pg.Client): Promise<void> {
       `the database is not empty (there are rows in ${filled.join(', ')}); give it an empty one`,
     );
   }
-  const modules = [schema, announcementTables, lineTables, liveTables, readerTables, wordTables];
+  const modules = [
+    ...[schema, announcementTables, lineTables, liveTables],
+    ...[readerTables, wireTables, wordTables],
+  ];
   const parts = modules.flatMap((module): unknown[] => Object.values(module));
   const ours = new Set(parts.flatMap((one) => (is(one, PgTable) ? [getTableName(one)] : [])));
   const gone = names.filter((name) => ours.has(name)).map(quote);

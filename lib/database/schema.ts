@@ -59,6 +59,8 @@ export const stories = pgTable(
     language: text('language').notNull().default('ru'),
     rights: text('rights'),
     usageTerms: text('usage_terms'),
+    /** Fetched from a feed that is followed: see `lib/sources.ts`. */
+    pulled: boolean('pulled').notNull().default(false),
     /** IPTC 1–8: 1 «Молния», 2 «Срочно», 5 ordinary. */
     urgency: smallint('urgency').notNull().default(5),
     topPlace: smallint('top_place'),
@@ -106,16 +108,22 @@ export const stories = pgTable(
   ],
 );
 
-/** Every address a story has ever had, the current one included. */
+/** Every address a story has ever had, the current one included, and those it had on the site it
+ * moved from. */
 export const storyAddresses = pgTable(
   'story_addresses',
   {
     path: text('path').primaryKey(),
+    /** On the former site: of another form than ours. */
+    isFormer: boolean('is_former').notNull().default(false),
     storyId: number('story_id')
       .notNull()
       .references(() => stories.id, { onDelete: 'cascade' }),
   },
-  (t) => [index('story_addresses_story').on(t.storyId)],
+  (t) => [
+    index('story_addresses_story').on(t.storyId),
+    index('story_addresses_former').on(t.storyId).where(sql`is_former`),
+  ],
 );
 
 export const tags = pgTable(

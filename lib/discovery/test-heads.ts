@@ -40,6 +40,8 @@ export function testStory(given: Partial<Story> = {}): Story {
     authors: ['Янина Лесная'],
     language: 'ru',
     rights: null,
+    usageTerms: null,
+    onlyLead: false,
     tags: [
       { slug: 'mosty', name: 'Мосты' },
       { slug: 'dorogi', name: 'Дороги' },

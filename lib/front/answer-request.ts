@@ -4,11 +4,12 @@ import { missingAddress } from './address.ts';
 import type { Failures } from './answer-failure.ts';
 import { type AnswerStyle, redirectHead } from './answer-heads.ts';
 import { answerPage } from './answer-page.ts';
+import { type FormerAddresses, FormerUnknownError } from './former-addresses.ts';
 import type { CountedKind, CountedResult } from './metrics.ts';
 import { NoPageError, type Pages } from './pages.ts';
 import { parseTarget } from './parse-target.ts';
 import type { RateLimits } from './rate-limits.ts';
-import { writable } from './route-table.ts';
+import { methodsAt } from './route-table.ts';
 
 type Answerer = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
 
@@ -21,6 +22,8 @@ export interface RequestOptions {
   write(request: IncomingMessage, response: ServerResponse, path: string): Promise<number>;
   /** Takes «a story was read». */
   beacon(request: IncomingMessage, response: ServerResponse, path: string): Promise<number>;
+  /** Addresses stories had on the site they moved from. */
+  former?: Pick<FormerAddresses, 'find'> | undefined;
   rateLimits: Pick<RateLimits, 'take'>;
   failures: Failures;
   style: AnswerStyle;
@@ -111,10 +114,20 @@ export function createAnswerer(options: RequestOptions) {
       return { ...refuse(response, 404, path), kind: 'missing' };
     }
     try {
+      const location = await options.former?.find(path);
+      if (location) {
+        response.writeHead(308, redirectHead(location, style));
+        response.end();
+        return { kind: 'story', result: 'none', status: 308 };
+      }
       const { stored, result } = pages.find(missingAddress) ?? (await pages.read(missingAddress));
       const status = answerPage(request, response, stored, options.clock(), style);
       return { kind: 'missing', result, status };
     } catch (error) {
+      if (error instanceof FormerUnknownError) {
+        refuse(response, 503, target, { 'Retry-After': String(error.retryAfter) });
+        return { kind: 'missing', result: 'error', status: 503 };
+      }
       if (!(error instanceof NoPageError)) options.report(error, target);
       failures.answer(response, 404, '/');
       return { kind: 'missing', result: 'error', status: 404 };
@@ -133,14 +146,14 @@ export function createAnswerer(options: RequestOptions) {
       return refuse(response, parsed.status, target);
     }
     const path = parsed.kind === 'missing' ? parsed.path : parsed.address.path;
-    const allowed = writable.get(path) ?? 'GET, HEAD';
+    const allowed = methodsAt(path);
     if (!allowed.split(', ').includes(method)) {
       // OPTIONS too: nothing here is for scripts of other origins, and this names the methods.
       // What came with the request is not read.
       response.shouldKeepAlive = false;
       return refuse(response, 405, path, { Allow: allowed });
     }
-    if (method === 'POST') {
+    if (!isReading(method)) {
       const kind = path === BEACON ? 'beacon' : 'write';
       return { kind, result: 'none', status: await options[kind](request, response, path) };
     }

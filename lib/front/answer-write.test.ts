@@ -46,6 +46,28 @@ it('a push reaches the press with its name and nothing else of its sender', asyn
   });
 });
 
+it('a story is taken back by DELETE, its identifier as it came; nothing else is done there', async () => {
+  const press = await using.press(({ method, url }) => ({
+    headers: json,
+    text: JSON.stringify({ method, url }),
+  }));
+  const { origin } = await using.front([press]);
+  const address = `${origin}/api/wire/zarechye/urn%3Aa%2Fb%20%D1%8B`;
+  const ask = (method: string, headers: Record<string, string> = { Authorization: 'Bearer t' }) =>
+    fetch(address, { method, headers });
+  const reply = await ask('DELETE');
+  expect(await reply.json()).toEqual({
+    method: 'DELETE',
+    url: '/api/wire/zarechye/urn%3Aa%2Fb%20%D1%8B',
+  });
+  for (const method of ['GET', 'POST', 'PUT']) {
+    const refused = await ask(method);
+    expect([refused.status, refused.headers.get('allow')]).toEqual([405, 'DELETE']);
+  }
+  const elsewhere = await fetch(`${origin}/api/latest`, { method: 'DELETE' });
+  expect([elsewhere.status, elsewhere.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+});
+
 it('is answered once this front shows what it changed', async () => {
   const press = await using.press(({ method }) =>
     method === 'POST' ? { headers: json, event: 1 } : { notes: { main: ['story:1'], rail: [] } },

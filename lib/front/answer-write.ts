@@ -11,7 +11,7 @@ import type { RateLimits } from './rate-limits.ts';
 
 /** Every limit on writes, each with its reason. */
 const limits = {
-  /** Bytes of a push: as many as the door takes (`lib/wires/answer-wire.ts`). */
+  /** Bytes of a push: as many as the door takes (`lib/wires/push-limits.ts`). */
   wire: 10 * 1024 * 1024,
   /** Bytes of a form with one field. */
   form: 4_096,
@@ -82,8 +82,9 @@ export function createWrites(options: WriteOptions) {
         parts.push(part);
       }
       const body = Buffer.concat(parts);
+      const { method = 'POST' } = request;
       const headers = { ...pick(request), 'content-length': String(body.length) };
-      const page = await turns.take(() => press.write({ target: path, headers, body }));
+      const page = await turns.take(() => press.write({ method, target: path, headers, body }));
       if (page.status === 401) await rateLimits.take(request, 'refused');
       if (page.event !== null) {
         // Too late to take the write back: it is answered either way.
@@ -113,7 +114,8 @@ function isWanted(
   tokens: ReadonlyMap<string, string>,
 ): boolean {
   const { authorization = null } = request.headers;
-  const isUnnamed = path === '/api/wire' && nameOfToken(authorization, tokens) === null;
+  const isUnnamed =
+    /^\/api\/wire(?:\/|$)/.test(path) && nameOfToken(authorization, tokens) === null;
   if (isUnnamed) response.shouldKeepAlive = false;
   else if (request.headers.expect !== undefined) response.writeContinue();
   return !isUnnamed;

@@ -45,6 +45,8 @@ export const limits = {
    * scan's burst, a tenth of a second's work. */
   lookUps: 8,
   lookUpsWaiting: 1_000,
+  /** Milliseconds until it is asked again whether an import brought addresses of a former site. */
+  formerAskedMs: 5_000,
   /** Shares of the byte budget. Pages are what is read; pictures are few sizes of many bytes, also
    * kept on disk; what is absent and what is searched for must not push out either. */
   shares: { pages: 0.7, pictures: 0.2, search: 0.06, absent: 0.04 },

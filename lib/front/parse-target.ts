@@ -1,6 +1,6 @@
 import type { Address } from './address.ts';
 import { findPlace, type Place } from './route-table.ts';
-import { encodeQuery, isText, resolvePath, withoutFlightKey, withoutOrigin } from './spelling.ts';
+import { canonicalPath, encodeQuery, isText, withoutFlightKey, withoutOrigin } from './spelling.ts';
 
 /** Bytes of a request target: the longest search in percent-encoded Cyrillic takes 1.5 KB. */
 export const LONGEST_TARGET = 8_192;
@@ -45,14 +45,4 @@ function locationOf({ path, spent }: Place, query: string): string {
 
 function addressOf({ path, query, kind, day }: Place): Address {
   return { target: path + query, path, kind, day };
-}
-
-/** As `resolvePath`, with every letter that needs no percent sign written as itself. */
-function canonicalPath(path: string): string {
-  return resolvePath(
-    path.replace(/%[0-9a-f]{2}/gi, (code) => {
-      const character = String.fromCharCode(Number.parseInt(code.slice(1), 16));
-      return /[\w.~-]/.test(character) ? character : code.toUpperCase();
-    }),
-  );
 }

@@ -20,6 +20,8 @@ export interface PressClientOptions {
 
 /** What is handed on of a write. */
 export interface WriteOrder {
+  /** `POST`, `DELETE`. */
+  method: string;
   target: string;
   headers: Record<string, string>;
   body: Buffer;
@@ -149,8 +151,8 @@ export function createPressClient(options: PressClientOptions): PressClient {
         },
         deadlineMs,
       ),
-    write: ({ target, headers, body }) =>
-      send({ method: 'POST', target, headers: { ...headers, host }, body }, WRITE_MS),
+    write: ({ method, target, headers, body }) =>
+      send({ method, target, headers: { ...headers, host }, body }, WRITE_MS),
     figures: () => ({
       up: presses.filter(({ lostAt }) => lostAt === null).length,
       of: presses.length,
@@ -164,7 +166,7 @@ export function createPressClient(options: PressClientOptions): PressClient {
 }
 
 interface Asked {
-  method: 'GET' | 'POST';
+  method: string;
   target: string;
   headers: OutgoingHttpHeaders;
   body: Buffer | null;

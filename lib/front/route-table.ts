@@ -43,6 +43,10 @@ interface Route {
   place(segments: readonly string[], parameters: URLSearchParams): Place | null;
 }
 
+/** No category may be called so: other routes answer there. */
+const otherBases: ReadonlySet<string> = new Set([
+  ...['news', 'tags', 'lines', 'search', 'weather', 'pictures', 'title-cards', 'sitemaps', 'api'],
+]);
 const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 /** As strict as the reading of tags. */
 const tagPattern = /^[a-z\d_-]{1,200}$/;
@@ -176,6 +180,7 @@ export const routes: readonly Route[] = [
       return file && place(kind, `/sitemaps/${name}`);
     },
   },
+  single('/api/openapi.json', 'document'),
   single('/api/latest', 'latest'),
   {
     folder: '/api/live/[story]',
@@ -212,7 +217,7 @@ export const routes: readonly Route[] = [
     place([slug = '', ...rest], parameters) {
       if (!slugPattern.test(slug)) return null;
       const path = ['', slug, ...rest].join('/');
-      if (isStoryAddress(rest)) {
+      if (isStoryAddress(rest) && !otherBases.has(slug)) {
         // Other pages and orders of a live text; any other story is asked for without them.
         const query = formatLiveView(parseLiveView(parameters));
         return { kind: 'story', path, query, day: rest.slice(0, 3).join('-') };
@@ -229,13 +234,23 @@ export const routes: readonly Route[] = [
   },
 ];
 
-/** Paths that are written to by POST, and what else they take. */
+/** Routes that are written to, and what they take. */
 export const writable: ReadonlyMap<string, string> = new Map([
   ['/api/wire', 'POST'],
+  ['/api/wire/[source]/[id]', 'DELETE'],
   ['/api/typo', 'POST'],
   ['/api/read', 'POST'],
   ['/api/weather', 'GET, HEAD, POST'],
 ]);
+
+/** A source's name and an identifier, which may be a long address, percent-encoded. */
+const pushedStory = /^\/api\/wire\/[a-z0-9-]{1,64}\/[^/]{1,6000}$/;
+
+/** The methods a canonical path takes, as `Allow` names them. */
+export function methodsAt(path: string): string {
+  const folder = pushedStory.test(path) ? '/api/wire/[source]/[id]' : path;
+  return writable.get(folder) ?? 'GET, HEAD';
+}
 
 /** What stands before the first parameter; the rest is for the route itself to judge. */
 const prefixes = routes.map(({ folder, place }) => {

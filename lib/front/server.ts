@@ -47,6 +47,7 @@ export interface FrontOptions extends SiteStanding {
   isPurged: boolean;
   files: RequestOptions['files'];
   own: RequestOptions['own'];
+  former?: RequestOptions['former'];
   rateLimits: RateLimits;
   countRead: BeaconOptions['countRead'];
   /** Who may push stories: the token of each name. */

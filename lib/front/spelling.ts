@@ -30,6 +30,16 @@ export function resolvePath(path: string): string {
   return joined.length > 1 && joined.endsWith('/') ? joined.slice(0, -1) : joined;
 }
 
+/** As `resolvePath`, with every letter that needs no percent sign written as itself. */
+export function canonicalPath(path: string): string {
+  return resolvePath(
+    path.replace(/%[0-9a-f]{2}/gi, (code) => {
+      const character = String.fromCharCode(Number.parseInt(code.slice(1), 16));
+      return /[\w.~-]/.test(character) ? character : code.toUpperCase();
+    }),
+  );
+}
+
 /** What came after the question mark, fit for a header. */
 export function encodeQuery(query: string): string {
   return new URL(`${ORIGIN}/?${query}`).search;

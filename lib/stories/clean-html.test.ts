@@ -174,3 +174,11 @@ describe('what is made to break the reading of it', () => {
     expect(performance.now() - started).toBeLessThan(10_000);
   });
 });
+
+it('bare paragraphs, which are not cleaned, come out as cleaned ones do', () => {
+  const bare = '<p>Мост «Северный»  открыт, "сегодня"\u00a0— и</p>\n<p> </p><p>Второй\0 абзац</p>';
+  const { blocks } = cleanHtml(bare);
+  // A comment sends it the long way.
+  expect(blocks).toEqual(cleanHtml(`${bare}<!-- -->`).blocks);
+  expect(blocks).toHaveLength(2);
+});

@@ -25,10 +25,19 @@ export function cleanHtml(
   pictures: readonly PictureInput[] = [],
 ): { blocks: Block[]; pictures: PictureInput[] } {
   const named = pictures.map((picture) => ({ ...picture }));
-  const readable = sanitize(foldRuns(withoutControlCharacters(html)), readableHtml);
-  const recognised = recogniseParts(parseDocument(readable));
-  const clean = parseDocument(sanitize(serialise(recognised.children), storedHtml));
-  return { blocks: collectBlocks(clean, named), pictures: named };
+  const plain = foldRuns(withoutControlCharacters(html));
+  const readable = isBare(plain) ? plain : sanitize(plain, readableHtml);
+  const recognised = serialise(recogniseParts(parseDocument(readable)).children);
+  const stored = isBare(recognised) ? recognised : sanitize(recognised, storedHtml);
+  return { blocks: collectBlocks(parseDocument(stored), named), pictures: named };
+}
+
+/**
+ * Paragraphs of text and nothing else, as most wires have: no attribute, no entity, no other tag.
+ * There is nothing to clean in them, and cleaning is half of an import's work.
+ */
+function isBare(html: string): boolean {
+  return /^(?:\s*<p>[^<>&]*<\/p>)*\s*$/.test(html);
 }
 
 /** In this order: what holds words of others is taken out before the words are looked at. */

@@ -6,12 +6,16 @@ const NOTE_SIGN = /<sup><a href="#note_\d+">\d+<\/a><\/sup>/g;
 
 /** Plain text of clean HTML: entities decoded, white space folded, blocks apart. */
 export function textOf(html: string): string {
+  // Most paragraphs are text and nothing else.
+  if (!/[<&]/.test(html)) return foldSpaces(html);
   const spaced = html
     .replace(NOTE_SIGN, '')
     .replace(/<\/(?:p|h2|h3|li|tr|td|th|caption|blockquote|pre|figcaption)>|<br[^>]*>/g, ' $&');
-  return DomUtils.textContent(parseDocument(spaced))
-    .replace(/[\s\u00a0]+/g, ' ')
-    .trim();
+  return foldSpaces(DomUtils.textContent(parseDocument(spaced)));
+}
+
+function foldSpaces(text: string): string {
+  return text.replace(/[\s\u00a0]+/g, ' ').trim();
 }
 
 /** HTML of parsed nodes. */
@@ -21,13 +25,12 @@ export function serialise(nodes: readonly ChildNode[]): string {
 
 /** Two breaks in a row are a paragraph's end in what old editors send. */
 export function splitAtBreaks(html: string): string[] {
-  return (
-    html
-      .split(/(?:\s*<br\s*\/?>\s*){2,}/)
-      .map((part) => part.replace(/^(?:\s|<br\s*\/?>)+|(?:\s|<br\s*\/?>)+$/g, ''))
-      // A break inside <strong> leaves halves: parsing closes them.
-      .map((part) => serialise(parseDocument(part).children))
-  );
+  const parts = html
+    .split(/(?:\s*<br\s*\/?>\s*){2,}/)
+    .map((part) => part.replace(/^(?:\s|<br\s*\/?>)+|(?:\s|<br\s*\/?>)+$/g, ''));
+  if (parts.length === 1) return parts;
+  // A break inside <strong> leaves halves: parsing closes them.
+  return parts.map((part) => serialise(parseDocument(part).children));
 }
 
 /** The text without characters PostgreSQL or a page cannot hold; line breaks and tabs stay. */

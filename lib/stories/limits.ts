@@ -22,6 +22,8 @@ export const limits = {
   frontBlockFreshDays: 7,
   /** Urgency outranks recency among top news this long; the day before yesterday is not news. */
   topNewsHours: 48,
+  /** Stories among which the newest of trusted sources are looked for: days of a busy newsroom. */
+  topNewsAmong: 500,
   /** Stories `/api/latest` names: the news of a busy morning, in less than 10 KB. */
   latest: 50,
   /** A page left open is told of withdrawals this far back: nobody reads one for longer unasked. */

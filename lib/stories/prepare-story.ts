@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { categoryOf, site } from '#lib/site.ts';
+import { settingsOf } from '#lib/sources.ts';
 import { makeSlug } from './make-slug.ts';
 import { type PreparedText, prepareText } from './prepare-text.ts';
 import type { Tag } from './story.ts';
@@ -25,6 +26,8 @@ export interface PreparedStory
     PreparedText {
   tags: Tag[];
   state: StoryState;
+  /** It is held as everything new of its source; once an editor released it, it stays so. */
+  heldBySource: boolean;
   /** Hash of the input: the same input twice changes nothing. */
   inputDigest: string;
   /** The input as it came. */
@@ -38,16 +41,14 @@ export interface PreparedStory
  * @throws {StoryInputError} naming the field and the reason.
  */
 export function prepareStory(input: StoryInput, now: Date): PreparedStory {
-  const parsed = storyInputSchema.safeParse(input);
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    throw new StoryInputError(issue?.path.join('.') || 'story', issue?.message ?? 'is not valid');
-  }
-  const { action, tags, ...story } = parsed.data;
+  const parsed = parseInput(input);
+  const { action, tags, ...story } = parsed;
   if (!categoryOf(story.category)) {
     const known = site.categories.map((category) => category.slug).join(', ');
     throw new StoryInputError('category', `there is no «${story.category}»; there are: ${known}`);
   }
+  const heldBySource =
+    action === 'publish' && settingsOf(story.source, story.pulled).publish === 'hold';
   const text = prepareText(story, story.publishedAt ?? now);
   if (text.headline === '') throw new StoryInputError('headline', 'is empty');
   const visibleFrom = latest(
@@ -59,10 +60,26 @@ export function prepareStory(input: StoryInput, now: Date): PreparedStory {
     ...text,
     tags: prepareTags(tags),
     visibleFrom,
-    state: stateOf(action, visibleFrom, now),
-    inputDigest: digestOf(parsed.data),
+    state: heldBySource ? 'held' : stateOf(action, visibleFrom, now),
+    heldBySource,
+    inputDigest: digestOf(parsed),
     original: input,
   };
+}
+
+/**
+ * The `inputDigest` a story would be stored with: whoever finds it stored has nothing to prepare.
+ * @throws {StoryInputError} as `prepareStory` does for a field of the wrong form.
+ */
+export function digestInput(input: StoryInput): string {
+  return digestOf(parseInput(input));
+}
+
+function parseInput(input: StoryInput): ParsedStoryInput {
+  const parsed = storyInputSchema.safeParse(input);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  throw new StoryInputError(issue?.path.join('.') || 'story', issue?.message ?? 'is not valid');
 }
 
 function stateOf(
@@ -94,10 +111,16 @@ function prepareTags(names: readonly string[]): Tag[] {
   return [...bySlug.values()];
 }
 
-/** Stored pictures are left out: a picture that failed once and came later is not a new version. */
-function digestOf(parsed: ParsedStoryInput): string {
+/**
+ * What tells one input from another. Stored pictures are left out: a picture that failed once and
+ * came later is not a new version.
+ */
+function digestOf({ formerAddresses, ...parsed }: ParsedStoryInput): string {
   const pictures = parsed.pictures.map(({ pictureId: _, ...picture }) => picture);
+  // Left out where there is none: stories stored before these were known have not changed.
+  const { slugline, pulled: _pulled, ...story } = parsed;
+  const former = formerAddresses.length > 0 ? { formerAddresses } : {};
   return createHash('sha256')
-    .update(JSON.stringify({ ...parsed, pictures }))
+    .update(JSON.stringify({ ...story, ...(slugline && { slugline }), pictures, ...former }))
     .digest('hex');
 }

@@ -6,17 +6,24 @@ import { readBesideIds } from './read-beside.ts';
 import type { SeenStory } from './touches-of.ts';
 
 /**
- * Whose neighbours a change makes others: the stories right before and after the place a story came
- * to, two at most, and none where it stayed. Those beside the place it left show it, and are touched
- * by its card.
+ * Whose neighbours each of several changes makes others: the stories right before and after the
+ * place a story came to, two at most, and none where it stayed. Those beside the place it left show
+ * it, and are touched by its card.
+ * @returns for each change, in their order.
  */
 export async function findTouchedBeside(
   tx: Transaction,
-  { before, after }: Omit<StoryChange, 'touches'>,
-): Promise<string[]> {
-  const place = placeOf(after);
-  if (place === null || JSON.stringify(place) === JSON.stringify(placeOf(before))) return [];
-  return (await readBesideIds(tx, place)).map(besideNote);
+  changes: readonly Omit<StoryChange, 'touches'>[],
+): Promise<string[][]> {
+  const places = changes.map(({ before, after }) => {
+    const place = placeOf(after);
+    return JSON.stringify(place) === JSON.stringify(placeOf(before)) ? null : place;
+  });
+  const found = await readBesideIds(
+    tx,
+    places.filter((place) => place !== null),
+  );
+  return places.map((place) => (place ? (found.get(place.id) ?? []).map(besideNote) : []));
 }
 
 /** Where it stands in its category; `null` while no reader sees it. */

@@ -8,19 +8,27 @@ import { modifiedAt, published, publishedWithin } from './read-cards.ts';
 import type { SeenStory } from './touches-of.ts';
 
 /**
- * Keeps `story_months` true to one change of a story. A story that comes or changes costs one row;
- * one that goes has its month counted anew: the newest of those that stay is not known otherwise,
- * and withdrawals are few.
+ * Keeps `story_months` true to changes of stories. Stories that come cost one row a month; one that
+ * changes costs one row; one that goes has its month counted anew: the newest of those that stay is
+ * not known otherwise, and withdrawals are few.
  */
 export async function countInMonths(
   tx: Transaction,
-  { before, after }: Omit<StoryChange, 'touches'>,
+  changes: readonly Omit<StoryChange, 'touches'>[],
 ): Promise<void> {
-  const [old, now] = [monthOf(before), monthOf(after)];
-  if (old !== null && old !== now) await countAnew(tx, old);
-  if (now === null || after === null) return;
-  if (old !== now) await add(tx, after.id, now, 1);
-  else if (differs(before, after)) await add(tx, after.id, now, 0);
+  const came = new Map<string, number[]>();
+  const anew = new Set<string>();
+  for (const { before, after } of changes) {
+    const [old, now] = [monthOf(before), monthOf(after)];
+    if (old !== null && old !== now && !anew.has(old)) {
+      anew.add(old);
+      await countAnew(tx, old);
+    }
+    if (now === null || after === null) continue;
+    if (old !== now) came.set(now, [...(came.get(now) ?? []), after.id]);
+    else if (differs(before, after)) await add(tx, [after.id], now, 0);
+  }
+  for (const [month, ids] of came) if (!anew.has(month)) await add(tx, ids, month, ids.length);
 }
 
 /** `2026-11` in Minsk; `null` while no reader sees the story. */
@@ -35,13 +43,17 @@ function differs(before: SeenStory | null, after: SeenStory): boolean {
   return said(before) !== said(after);
 }
 
-async function add(tx: Transaction, id: number, month: string, count: 0 | 1): Promise<void> {
-  const story = tx
-    .select({ month: sql`${month}::text`, stories: sql`${count}::integer`, modifiedAt })
+async function add(tx: Transaction, ids: number[], month: string, count: number): Promise<void> {
+  const newest = tx
+    .select({
+      month: sql`${month}::text`,
+      stories: sql`${count}::integer`,
+      modifiedAt: sql`max(${modifiedAt})`,
+    })
     .from(stories)
-    .where(eq(stories.id, id));
+    .where(sql`${stories.id} = any(${sql.param(ids)}::bigint[])`);
   await tx.execute(sql`
-    insert into ${storyMonths} (month, stories, modified_at) ${story}
+    insert into ${storyMonths} (month, stories, modified_at) ${newest}
     on conflict (month) do update set
       stories = ${storyMonths.stories} + excluded.stories,
       modified_at = greatest(${storyMonths.modifiedAt}, excluded.modified_at)`);

@@ -1,9 +1,18 @@
 import 'server-only';
-import { and, eq, getTableColumns, inArray, isNull } from 'drizzle-orm';
+import { and, eq, getTableColumns, isNull, sql } from 'drizzle-orm';
 import type { Transaction } from '#lib/database/database.ts';
+import { insertRows } from '#lib/database/insert-rows.ts';
 import { storyLineStories } from '#lib/database/line-tables.ts';
-import { pictures, stories, storyPictures, storyTags, tags } from '#lib/database/schema.ts';
+import {
+  pictures,
+  stories,
+  storyAddresses,
+  storyPictures,
+  storyTags,
+  tags,
+} from '#lib/database/schema.ts';
 import { absentPicture } from './merge-pictures.ts';
+import type { PreparedStory } from './prepare-story.ts';
 import type { Door } from './publish-transaction.ts';
 import type { Tag } from './story.ts';
 import type { Dateline, PictureInput } from './story-input.ts';
@@ -16,6 +25,12 @@ export async function readForChange(tx: Transaction, id: number): Promise<StoryR
   return row;
 }
 
+/** A story that is stored and what came of it. */
+interface Stored {
+  id: number;
+  story: PreparedStory;
+}
+
 /** Replaces a story's tags. A tag's first spelling stays its name. */
 export async function storeTags(
   tx: Transaction,
@@ -23,14 +38,55 @@ export async function storeTags(
   given: readonly Tag[],
 ): Promise<void> {
   await tx.delete(storyTags).where(eq(storyTags.storyId, storyId));
-  if (given.length === 0) return;
-  await tx
-    .insert(tags)
-    .values([...given])
-    .onConflictDoNothing();
-  await tx
-    .insert(storyTags)
-    .values(given.map(({ slug }, position) => ({ storyId, tag: slug, position })));
+  await insertTags(
+    tx,
+    given.map((tag, position) => ({ ...tag, storyId, position, publishedAt: null })),
+  );
+}
+
+/** The tags of stories that had none. */
+export async function storeNewTags(
+  tx: Transaction,
+  stored: readonly (Stored & { publishedAt: Date | null })[],
+): Promise<void> {
+  await insertTags(
+    tx,
+    stored.flatMap(({ id, story, publishedAt }) =>
+      story.tags.map((tag, position) => ({ ...tag, storyId: id, position, publishedAt })),
+    ),
+  );
+}
+
+async function insertTags(
+  tx: Transaction,
+  uses: readonly (Tag & { storyId: number; position: number; publishedAt: Date | null })[],
+): Promise<void> {
+  if (uses.length === 0) return;
+  const names = new Map(uses.toReversed().map(({ slug, name }) => [slug, name]));
+  await tx.execute(
+    sql`${insertRows(
+      tags,
+      [...names].map(([slug, name]) => ({ slug, name })),
+    )} on conflict do nothing`,
+  );
+  await tx.execute(
+    insertRows(
+      storyTags,
+      uses.map(({ slug, name: _, ...use }) => ({ ...use, tag: slug })),
+    ),
+  );
+}
+
+/** The addresses stories had elsewhere. One that leads to another story already stays with it. */
+export async function storeFormerAddresses(
+  tx: Transaction,
+  stored: readonly Stored[],
+): Promise<void> {
+  const rows = stored.flatMap(({ id, story }) =>
+    story.formerAddresses.map((path) => ({ path, storyId: id, isFormer: true })),
+  );
+  if (rows.length === 0) return;
+  await tx.execute(sql`${insertRows(storyAddresses, rows)} on conflict do nothing`);
 }
 
 /** Brings what repeats a story's state elsewhere in line with it. Call after every change of state. */
@@ -56,17 +112,7 @@ export async function storePictures(
   storyId: number,
   given: readonly PictureInput[],
 ): Promise<boolean> {
-  const absent = given.flatMap(({ pictureId, url }) => (pictureId === null && url ? [url] : []));
-  const known = absent.length
-    ? await tx
-        .select({ id: pictures.id, url: pictures.sourceUrl })
-        .from(pictures)
-        .where(and(inArray(pictures.sourceUrl, absent), isNull(pictures.withdrawnAt)))
-    : [];
-  const rows = given.flatMap(({ url, pictureId, ...use }, position) => {
-    const stored = pictureId ?? known.find((picture) => picture.url === url)?.id;
-    return stored === undefined ? [] : [{ storyId, position, pictureId: stored, ...use }];
-  });
+  const rows = await pictureRows(tx, [{ id: storyId, pictures: given }]);
   const ofStory = eq(storyPictures.storyId, storyId);
   const before = await tx.select().from(storyPictures).where(ofStory);
   if (fingerprint(before) === fingerprint(rows)) return false;
@@ -93,6 +139,40 @@ export async function readPicturesForChange(
   const named: PictureInput[] = [];
   for (const { position, use, url } of rows) named[position] = { ...use, url };
   return Array.from(named, (picture) => picture ?? absentPicture);
+}
+
+/** The pictures of stories that had none. */
+export async function storeNewPictures(tx: Transaction, stored: readonly Stored[]): Promise<void> {
+  const uses = stored.map(({ id, story }) => ({ id, pictures: story.pictures }));
+  const rows = await pictureRows(tx, uses);
+  if (rows.length > 0) await tx.execute(insertRows(storyPictures, rows));
+}
+
+/** Pictures as they are stored: those that came, or are known by their address. */
+async function pictureRows(
+  tx: Transaction,
+  stored: readonly { id: number; pictures: readonly PictureInput[] }[],
+) {
+  const all = stored.flatMap((story) => story.pictures);
+  const absent = all.flatMap(({ pictureId, url }) => (pictureId === null && url ? [url] : []));
+  const known = absent.length
+    ? await tx
+        .select({ id: pictures.id, url: pictures.sourceUrl })
+        .from(pictures)
+        .where(
+          and(
+            sql`${pictures.sourceUrl} = any(${sql.param(absent)}::text[])`,
+            isNull(pictures.withdrawnAt),
+          ),
+        )
+    : [];
+  const byUrl = new Map(known.toReversed().map(({ id, url }) => [url, id]));
+  return stored.flatMap(({ id, pictures: given }) =>
+    given.flatMap(({ url, pictureId, ...use }, position) => {
+      const found = pictureId ?? byUrl.get(url);
+      return found === undefined ? [] : [{ storyId: id, position, pictureId: found, ...use }];
+    }),
+  );
 }
 
 function fingerprint(rows: readonly (typeof storyPictures.$inferSelect)[]): string {

@@ -4,9 +4,17 @@ import { stories, storyEvents } from '#lib/database/schema.ts';
 import { type PreparedStory, prepareStory, type StoryState } from './prepare-story.ts';
 import { reserveAddress } from './publish-address.ts';
 import {
-  datelineColumns,
+  answer,
+  columnsOf,
+  eventOfState,
+  type Published,
+  storeNew,
+  timeOfPublication,
+} from './publish-new-stories.ts';
+import {
   type StoryRow,
   spreadState,
+  storeFormerAddresses,
   storePictures,
   storeTags,
 } from './publish-story-parts.ts';
@@ -14,14 +22,7 @@ import { type By, type Door, throughDoor } from './publish-transaction.ts';
 import type { StoryEventKind } from './story-event.ts';
 import type { StoryInput } from './story-input.ts';
 
-/** What became of an input. `outdated`: a newer version is stored, nothing was changed. */
-export interface Published {
-  outcome: 'new' | 'updated' | 'unchanged' | 'outdated';
-  id: number;
-  state: StoryState;
-  /** The story's address; `null` until it is first published. */
-  path: string | null;
-}
+export type { Published } from './publish-new-stories.ts';
 
 /**
  * The door: takes a story as it came and stores it, atomically. The same input twice changes
@@ -42,27 +43,23 @@ export async function publishStory(
       .from(stories)
       .where(and(eq(stories.source, story.source), eq(stories.externalId, story.externalId)))
       .for('update');
-    if (!stored) return storeNew(door, story);
-    if (isOlder(story, stored)) return answer('outdated', stored);
-    if (stored.inputDigest === story.inputDigest) return storeLatePictures(door, story, stored);
-    if (story.state === 'withdrawn') return storeCancelled(door, story, stored);
-    return storeChanged(door, story, stored);
+    if (stored) return storeAgain(door, story, stored);
+    const [published] = await storeNew(door, [story]);
+    if (!published) throw new Error('The story was not stored.');
+    return published;
   });
 }
 
-async function storeNew(door: Door, story: PreparedStory): Promise<Published> {
-  const [row] = await door.tx
-    .insert(stories)
-    .values({ ...columnsOf(story), state: 'held', changedAt: door.now })
-    .returning();
-  if (!row) throw new Error('The story was not stored.');
-  door.rememberAbsent(row.id);
-  await storeTags(door.tx, row.id, story.tags);
-  await storePictures(door, row.id, story.pictures);
-  return answer(
-    'new',
-    await changeState(door, row, story.state, { publishedAt: story.publishedAt }),
-  );
+/** Stores what came of a story that is stored already. For files of the door only. */
+export async function storeAgain(
+  door: Door,
+  story: PreparedStory,
+  stored: StoryRow,
+): Promise<Published> {
+  if (isOlder(story, stored)) return answer('outdated', stored);
+  if (stored.inputDigest === story.inputDigest) return storeLatePictures(door, story, stored);
+  if (story.state === 'withdrawn') return storeCancelled(door, story, stored);
+  return storeChanged(door, story, stored);
 }
 
 async function storeLatePictures(
@@ -118,7 +115,8 @@ async function storeChanged(
     .returning();
   await storeTags(door.tx, row.id, story.tags);
   await storePictures(door, row.id, story.pictures);
-  const state = (await isEditors(door, stored)) ? stored.state : story.state;
+  await storeFormerAddresses(door.tx, [{ id: row.id, story }]);
+  const state = (await isDecided(door, story, stored)) ? stored.state : story.state;
   if (state !== stored.state || state === 'scheduled') {
     return answer(
       'updated',
@@ -128,6 +126,12 @@ async function storeChanged(
   await spreadState(door.tx, row);
   await door.record(row.id, 'updated');
   return answer('updated', row);
+}
+
+/** True when an editor decided what state the story is in, which stays whatever its source sends. */
+function isDecided(door: Door, story: PreparedStory, stored: StoryRow): Promise<boolean> | boolean {
+  const isReleased = stored.state === 'published' || stored.state === 'scheduled';
+  return story.heldBySource && isReleased ? true : isEditors(door, stored);
 }
 
 /** True when an editor held or withdrew the story: no wire opens it again. */
@@ -142,13 +146,6 @@ async function isEditors(door: Door, stored: StoryRow): Promise<boolean> {
     .limit(1);
   return last?.actor.startsWith('editor') ?? false;
 }
-
-const eventOfState = {
-  held: 'held',
-  scheduled: 'scheduled',
-  published: 'published',
-  withdrawn: 'withdrawn',
-} as const satisfies Record<StoryState, StoryEventKind>;
 
 /**
  * Brings a story into a state: gives it time and address when it is first published, records the
@@ -182,12 +179,6 @@ export async function changeState(
   return changed;
 }
 
-/** The source's time; a story shown only from a later instant on is news of that instant. */
-function timeOfPublication(publishedAt: Date | null, visibleFrom: Date | null, now: Date): Date {
-  if (!publishedAt) return visibleFrom && visibleFrom < now ? visibleFrom : now;
-  return visibleFrom && visibleFrom > publishedAt ? visibleFrom : publishedAt;
-}
-
 function timeOfChange(story: PreparedStory, stored: StoryRow, now: Date): Date {
   const sent = story.sourceUpdatedAt;
   return sent && sent <= now && stored.publishedAt && sent > stored.publishedAt ? sent : now;
@@ -209,24 +200,4 @@ function isOlder(story: PreparedStory, stored: StoryRow): boolean {
   }
   if (story.sourceUpdatedAt === null || stored.sourceUpdatedAt === null) return false;
   return story.sourceUpdatedAt < stored.sourceUpdatedAt;
-}
-
-function columnsOf(story: PreparedStory) {
-  const {
-    dateline,
-    pictures: _pictures,
-    tags: _tags,
-    state: _state,
-    publishedAt,
-    ...columns
-  } = story;
-  return {
-    ...columns,
-    sourcePublishedAt: publishedAt,
-    ...datelineColumns(dateline),
-  };
-}
-
-function answer(outcome: Published['outcome'], row: StoryRow): Published {
-  return { outcome, id: row.id, state: row.state, path: row.path };
 }

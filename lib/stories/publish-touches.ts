@@ -24,10 +24,11 @@ export interface Touches {
   /** As `remember`, of a story that did not exist when the transaction began. */
   rememberAbsent(storyId: number): void;
   /**
-   * What a story was when it was remembered or last compared, what it is, and what that touches.
-   * @throws when the story was not remembered: then nobody knows what readers saw of it.
+   * What stories were when they were remembered or last compared, what they are, and what that
+   * touches; in the order asked.
+   * @throws when one was not remembered: then nobody knows what readers saw of it.
    */
-  compare(storyId: number): Promise<StoryChange>;
+  compare(storyIds: readonly number[]): Promise<StoryChange[]>;
 }
 
 /** A story before and after a change; `null`: it was not, or is no longer, stored. */
@@ -49,14 +50,17 @@ export function createTouches(tx: Transaction): Touches {
     rememberAbsent(storyId) {
       remembered.set(storyId, null);
     },
-    async compare(storyId) {
-      const before = remembered.get(storyId);
-      if (before === undefined) {
-        throw new Error(`Story ${storyId} was changed without being remembered first.`);
+    async compare(storyIds) {
+      const unknown = storyIds.find((id) => !remembered.has(id));
+      if (unknown !== undefined) {
+        throw new Error(`Story ${unknown} was changed without being remembered first.`);
       }
-      const [after = null] = await readSeen(tx, [storyId]);
-      remembered.set(storyId, after);
-      return { before, after, touches: touchesOf(before, after) };
+      const seen = new Map((await readSeen(tx, storyIds)).map((story) => [story.id, story]));
+      return storyIds.map((id) => {
+        const [before = null, after = null] = [remembered.get(id), seen.get(id)];
+        remembered.set(id, after);
+        return { before, after, touches: touchesOf(before, after) };
+      });
     },
   };
 }

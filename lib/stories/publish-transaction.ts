@@ -1,6 +1,7 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
 import { primaryDatabase, type Transaction } from '#lib/database/database.ts';
+import { insertRows } from '#lib/database/insert-rows.ts';
 import { storyEvents } from '#lib/database/schema.ts';
 import { findTouchedBeside } from './publish-beside.ts';
 import { countInMonths } from './publish-months.ts';
@@ -16,6 +17,14 @@ export interface By {
   reason?: string;
 }
 
+/** What is recorded of one story. */
+export interface RecordedChange {
+  storyId: number;
+  kind: StoryEventKind;
+  /** What it touches beside what a comparison of the story finds. */
+  further?: readonly string[];
+}
+
 /** One door transaction. A story is remembered, changed, and what happened to it recorded. */
 export interface Door extends Pick<Touches, 'remember' | 'rememberAbsent'> {
   tx: Transaction;
@@ -26,10 +35,22 @@ export interface Door extends Pick<Touches, 'remember' | 'rememberAbsent'> {
    * @throws when the story was not remembered before it was changed.
    */
   record(storyId: number, kind: StoryEventKind, further?: readonly string[]): Promise<void>;
+  /**
+   * As `record`, of many stories at once: an event for each, in this order. What several touch (a
+   * list, a month) the first of them says: all become visible together.
+   */
+  recordAll(changes: readonly RecordedChange[]): Promise<void>;
   /** Records that a story line itself changed, and what that touches. */
   recordLine(touches: string[]): Promise<void>;
   /** Records that a forecast came, and what that touches. */
   recordWeather(touches: string[]): Promise<void>;
+}
+
+interface EventMatter {
+  /** `null` for an event that is of no story. */
+  storyId: number | null;
+  kind: StoryEventKind;
+  touches: string[];
 }
 
 /** Key of the advisory lock on the door. */
@@ -44,14 +65,28 @@ export function throughDoor<T>(by: By, now: Date, change: (door: Door) => Promis
   return primaryDatabase().transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(${doorLock})`);
     const { remember, rememberAbsent, compare } = createTouches(tx);
-    const store = async (storyId: number | null, kind: StoryEventKind, touches: string[]) => {
+    const store = async (events: EventMatter[]) => {
       const { actor, reason = null } = by;
-      const event = tx
-        .insert(storyEvents)
-        .values({ storyId, kind, at: now, actor, reason, touches })
-        .returning({ id: storyEvents.id });
-      await tx.execute(
-        sql`with event as ${event} select pg_notify(${eventChannel}, id::text) from event`,
+      const rows = events.map((event) => ({ ...event, at: now, actor, reason }));
+      // Announcing one announces all before it.
+      await tx.execute(sql`with event as (${insertRows(storyEvents, rows)} returning id)
+        select pg_notify(${eventChannel}, max(id)::text) from event`);
+    };
+    const recordAll = async (changes: readonly RecordedChange[]) => {
+      if (changes.length === 0) return;
+      const compared = await compare(changes.map(({ storyId }) => storyId));
+      await countInMonths(tx, compared);
+      await countWords(tx, compared);
+      for (const change of compared) await beginUrgentHour(tx, change, now);
+      const beside = await findTouchedBeside(tx, compared);
+      const said = new Set<string>();
+      await store(
+        changes.map(({ storyId, kind, further = [] }, at) => {
+          const found = [...(compared[at]?.touches ?? []), ...(beside[at] ?? []), ...further];
+          const touches = [...new Set(found)].filter((one) => !said.has(one));
+          for (const one of touches) said.add(one);
+          return { storyId, kind, touches };
+        }),
       );
     };
     return change({
@@ -59,16 +94,11 @@ export function throughDoor<T>(by: By, now: Date, change: (door: Door) => Promis
       now,
       remember,
       rememberAbsent,
-      async record(storyId, kind, further = []) {
-        const change = await compare(storyId);
-        await countInMonths(tx, change);
-        await countWords(tx, change);
-        await beginUrgentHour(tx, change, now);
-        const beside = await findTouchedBeside(tx, change);
-        await store(storyId, kind, [...new Set([...change.touches, ...beside, ...further])]);
-      },
-      recordLine: (touches) => store(null, 'line', touches),
-      recordWeather: (touches) => store(null, 'weather', touches),
+      record: (storyId, kind, further) =>
+        recordAll([{ storyId, kind, ...(further && { further }) }]),
+      recordAll,
+      recordLine: (touches) => store([{ storyId: null, kind: 'line', touches }]),
+      recordWeather: (touches) => store([{ storyId: null, kind: 'weather', touches }]),
     });
   });
 }

@@ -1,5 +1,5 @@
 import 'server-only';
-import { eq, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { Transaction } from '#lib/database/database.ts';
 import { stories } from '#lib/database/schema.ts';
 import { vocabulary } from '#lib/database/word-tables.ts';
@@ -8,24 +8,25 @@ import type { StoryChange } from './publish-touches.ts';
 import type { SeenStory } from './touches-of.ts';
 
 /**
- * Keeps the vocabulary true to one change of a story: words of headlines and leads are counted,
- * those of texts only known. A change that leaves the words alone costs nothing.
+ * Keeps the vocabulary true to changes of stories: words of headlines and leads are counted, those
+ * of texts only known. Changes that leave the words alone cost nothing.
  */
 export async function countWords(
   tx: Transaction,
-  { before, after }: Omit<StoryChange, 'touches'>,
+  changes: readonly Omit<StoryChange, 'touches'>[],
 ): Promise<void> {
-  const [old, now] = [wordsOf(before), wordsOf(after)];
-  const changes = new Map<string, number>();
-  if (after?.state === 'published' && hasOtherText(before, after)) {
-    for (const word of await readWordsOfText(tx, after.id)) changes.set(word, 0);
+  const counts = new Map<string, number>();
+  const add = (word: string, count: number) => counts.set(word, (counts.get(word) ?? 0) + count);
+  const retold = changes.flatMap(({ before, after }) =>
+    after?.state === 'published' && hasOtherText(before, after) ? [after.id] : [],
+  );
+  for (const word of await readWordsOfTexts(tx, retold)) add(word, 0);
+  for (const { before, after } of changes) {
+    const [old, now] = [wordsOf(before), wordsOf(after)];
+    for (const word of old) if (!now.has(word)) add(word, -1);
+    for (const word of now) if (!old.has(word)) add(word, 1);
   }
-  for (const word of old) if (!now.has(word)) changes.set(word, -1);
-  for (const word of now) {
-    if (old.has(word)) changes.delete(word);
-    else changes.set(word, 1);
-  }
-  await apply(tx, changes);
+  await apply(tx, counts);
 }
 
 /** None while no reader sees the story. */
@@ -42,9 +43,15 @@ function hasOtherText(before: SeenStory | null, after: SeenStory): boolean {
   );
 }
 
-async function readWordsOfText(tx: Transaction, id: number): Promise<Set<string>> {
-  const [row] = await tx.select({ text: stories.bodyText }).from(stories).where(eq(stories.id, id));
-  return splitWords(row?.text ?? '');
+async function readWordsOfTexts(tx: Transaction, ids: readonly number[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await tx
+    .select({ text: stories.bodyText })
+    .from(stories)
+    .where(sql`${stories.id} = any(${sql.param(ids)}::bigint[])`);
+  const words = new Set<string>();
+  for (const { text } of rows) for (const word of splitWords(text)) words.add(word);
+  return words;
 }
 
 async function apply(tx: Transaction, changes: ReadonlyMap<string, number>): Promise<void> {

@@ -27,10 +27,24 @@ export function readBeside(story: PlaceInCategory): Promise<StoriesBeside> {
   });
 }
 
-/** Numbers of the same neighbours, for the door. */
-export async function readBesideIds(tx: Transaction, place: PlaceInCategory): Promise<number[]> {
-  const rows = await selectBeside(tx, place);
-  return rows.map(({ id }) => id);
+/** Numbers of the same neighbours of several places, by the story at each; for the door. */
+export async function readBesideIds(
+  tx: Transaction,
+  places: readonly PlaceInCategory[],
+): Promise<Map<number, number[]>> {
+  if (places.length === 0) return new Map();
+  const columns = [
+    sql`${sql.param(places.map(({ id }) => id))}::bigint[]`,
+    sql`${sql.param(places.map(({ category }) => category))}::text[]`,
+    sql`${sql.param(places.map(({ publishedAt }) => publishedAt.toISOString()))}::timestamptz[]`,
+  ];
+  const place = { id: sql`place.id`, category: sql`place.category`, publishedAt: sql`place.at` };
+  const { rows } = await tx.execute<{ id: string; beside: string }>(sql`
+    select place.id, found.id as beside
+    from unnest(${sql.join(columns, sql`, `)}) as place (id, category, at),
+      lateral (${selectBeside(tx, place)}) as found`);
+  const beside = Map.groupBy(rows, ({ id }) => Number(id));
+  return new Map([...beside].map(([id, found]) => [id, found.map((row) => Number(row.beside))]));
 }
 
 function storiesBeside() {

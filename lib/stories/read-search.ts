@@ -19,6 +19,7 @@ import { markFound } from './read-marked.ts';
 import { readNewestMatches, type Wanted } from './read-matches.ts';
 import { readLikelyQueries } from './read-spelling.ts';
 import { type AskedWords, readTextQuery } from './read-text-query.ts';
+import { rightsOf } from './rights.ts';
 import type { FoundStory, SearchAnswer, SearchFilters } from './search.ts';
 import { spanOfFilters } from './search-scope.ts';
 
@@ -128,18 +129,29 @@ async function readFound(tx: Transaction, keys: SQL, words: AskedWords): Promise
   if (placed.length === 0) return [];
   const place = new Map(placed.map(({ id, place }) => [Number(id), place]));
   const rows = await tx
-    .select({ ...cardColumns, lead: stories.lead, text: beginningOfText })
+    .select({ ...cardColumns, ...rightsColumns, lead: stories.lead, text: beginningOfText })
     .from(stories)
     .leftJoin(storyPictures, mainPicture)
     .leftJoin(pictures, notWithdrawn)
     .where(and(published, sql`${stories.id} = any(${sql.param([...place.keys()])}::bigint[])`))
     .orderBy(newestFirst);
-  const ordered = rows.toSorted((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0));
+  const ordered = rows
+    .toSorted((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0))
+    // What is not shown on its page is not shown here either.
+    .map((row) => (rightsOf(row).show === 'lead' ? { ...row, text: '' } : row));
   const marked = await markFound(tx, ordered, words.lexemes);
   return ordered.map((row, index) => {
     const { headline = [], excerpt = [] } = marked[index] ?? {};
     return { ...toCard(row), markedHeadline: headline, excerpt };
   });
 }
+
+/** What decides whether the text of a story may be shown. */
+const rightsColumns = {
+  source: stories.source,
+  pulled: stories.pulled,
+  rights: stories.rights,
+  usageTerms: stories.usageTerms,
+};
 
 const beginningOfText = sql<string>`left(${stories.bodyText}, ${sql.raw(String(limits.searchMarked))})`;

@@ -42,6 +42,15 @@ it('goes on by urgency, then recency, within two days, then with the newest', as
   expect(await top(2)).toEqual(['срочная вчера', 'обычная свежая']);
 });
 
+it('names stories of others where an editor placed them, and nowhere else', async () => {
+  await insertStories([
+    { headline: 'чужая молния', source: 'agentstvo', publishedAt: ago(1), urgency: 1 },
+    { headline: 'чужая на месте', source: 'agentstvo', topPlace: 1, topUntil: ahead },
+    { headline: 'своя', publishedAt: ago(300) },
+  ]);
+  expect(await top(5)).toEqual(['чужая на месте', 'своя']);
+});
+
 it('never names the story being read', async () => {
   const [placed = 0, fresh = 0] = await insertStories([
     { headline: 'на месте', publishedAt: ago(1), topPlace: 1, topUntil: ahead },

@@ -1,9 +1,10 @@
 import 'server-only';
 import { subHours } from 'date-fns/subHours';
-import { and, asc, eq, gte, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, sql } from 'drizzle-orm';
 import { stories } from '#lib/database/schema.ts';
 import { note, readOnce } from '#lib/press/request-context.ts';
 import { readShared } from '#lib/press/shared-reads.ts';
+import { trustedSources } from '#lib/sources.ts';
 import { limits } from './limits.ts';
 import { topNote } from './notes.ts';
 import { prepared } from './prepared-statement.ts';
@@ -17,8 +18,9 @@ import {
 import type { StoryCardWithLead } from './story.ts';
 
 /**
- * «Топ-новости»: the places editors gave that have not expired, in their order; then the most
- * urgent and newest of the last `limits.topNewsHours`; then the newest of any age.
+ * «Топ-новости»: the places editors gave that have not expired, in their order; then, of trusted
+ * sources alone (`lib/sources.ts`), the most urgent and newest of the last `limits.topNewsHours`, and
+ * the newest of the last `limits.topNewsAmong` stories of any age.
  * @param exceptId a story left out: the one being read.
  */
 export function readTopNews(options: {
@@ -69,7 +71,7 @@ function mostUrgent() {
     const keys = db
       .select({ id: stories.id })
       .from(stories)
-      .where(and(published, gte(stories.publishedAt, sql.placeholder('since'))))
+      .where(and(published, trusted(), gte(stories.publishedAt, sql.placeholder('since'))))
       .orderBy(asc(stories.urgency), newestFirst)
       .limit(sql.placeholder('limit'))
       .as('keys');
@@ -81,11 +83,22 @@ function mostUrgent() {
 }
 
 function newest() {
-  return prepared('top_news_newest', (db, name) =>
-    selectCardsWithLead(db)
+  return prepared('top_news_newest', (db, name) => {
+    // Among so many: however seldom a trusted source writes, the archive is not searched for it.
+    const keys = db
+      .select({ id: stories.id })
+      .from(stories)
       .where(published)
       .orderBy(newestFirst)
+      .limit(limits.topNewsAmong)
+      .as('keys');
+    return selectCardsWithLead(db)
+      .innerJoin(keys, eq(keys.id, stories.id))
+      .where(trusted())
+      .orderBy(newestFirst)
       .limit(sql.placeholder('limit'))
-      .prepare(name),
-  );
+      .prepare(name);
+  });
 }
+
+const trusted = () => inArray(stories.source, [...trustedSources]);

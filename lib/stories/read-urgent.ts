@@ -5,10 +5,11 @@ import { urgentBars } from '#lib/database/live-tables.ts';
 import { pictures, stories, storyPictures } from '#lib/database/schema.ts';
 import { note } from '#lib/press/request-context.ts';
 import { readShared } from '#lib/press/shared-reads.ts';
+import { trustedSources } from '#lib/sources.ts';
 import { urgentNote } from './notes.ts';
 import { prepared } from './prepared-statement.ts';
 import { cardColumns, mainPicture, notWithdrawn, published, toCard } from './read-cards.ts';
-import { mostUrgent, type UrgentStory, urgentSources } from './urgent.ts';
+import { mostUrgent, type UrgentStory } from './urgent.ts';
 
 /** The story of the bar: that which became urgent last and whose hour is not over, if any. */
 export function readUrgentStory(): Promise<UrgentStory | null> {
@@ -39,7 +40,7 @@ function urgentStory() {
           sql`not ${urgentBars.told} and ${urgentBars.until} > now()`,
           published,
           lte(stories.urgency, mostUrgent),
-          inArray(stories.source, [...urgentSources]),
+          inArray(stories.source, [...trustedSources]),
         ),
       )
       .orderBy(sql`${urgentBars.since} desc, ${urgentBars.storyId} desc`)

@@ -3,6 +3,7 @@ import { stories } from '#lib/database/schema.ts';
 import type { LiveText } from './live.ts';
 import { liveTextColumn } from './read-live-text.ts';
 import { detailColumns } from './read-story-details.ts';
+import { rightsOf } from './rights.ts';
 import type { Story, StoryCard, StoryDateline } from './story.ts';
 
 /** What a whole story has beside its card, as columns of one row. */
@@ -23,6 +24,8 @@ export const wholeColumns = {
     authors: stories.authors,
     language: stories.language,
     rights: stories.rights,
+    usageTerms: stories.usageTerms,
+    pulled: stories.pulled,
     updatedAt: stories.updatedAt,
     updateNote: stories.updateNote,
   },
@@ -35,16 +38,29 @@ interface WholeRow {
   dateline: StoryDateline;
   text: Omit<
     Story,
-    keyof StoryCard | 'lead' | 'dateline' | 'liveText' | 'tags' | 'pictures' | 'corrections'
-  >;
+    | keyof StoryCard
+    | 'lead'
+    | 'dateline'
+    | 'liveText'
+    | 'tags'
+    | 'pictures'
+    | 'corrections'
+    | 'onlyLead'
+  > & { pulled: boolean };
   details: Pick<Story, 'tags' | 'pictures' | 'corrections'>;
   liveText: LiveText | null;
 }
 
 /** The story of a row with `wholeColumns`. */
 export function toWholeStory(card: StoryCard, row: WholeRow): Story {
-  const { lead, text, details, dateline, liveText } = row;
-  const whole = { ...card, lead, ...text, ...details, dateline: toDateline(dateline) };
+  const { lead, details, dateline, liveText } = row;
+  const { pulled, ...text } = row.text;
+  const onlyLead = rightsOf({ ...text, pulled }).show === 'lead';
+  const whole = {
+    ...{ ...card, lead, ...text, onlyLead, ...details, dateline: toDateline(dateline) },
+    // What is not to be shown is not even here: neither pages nor feeds can tell.
+    ...(onlyLead && { bodyHtml: '', bodyText: '', endMark: false, pictures: new Map() }),
+  };
   return liveText ? { ...whole, liveText } : whole;
 }
 

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { isDay } from '#lib/clock/clock.ts';
 
+/** A path of a former site: percent-encoded where it is not ASCII, without a slash at its end. */
+export const formerAddressPattern = /^(?:\/(?:[\w.~!$&'()*+,;=:@-]|%[0-9A-F]{2})+){1,20}$/;
+
 const instant = z.date();
 const text = (max: number) => z.string().trim().max(max);
 
@@ -60,6 +63,12 @@ export const storyInputSchema = z.strictObject({
     .default('ru'),
   rights: text(2000).nullable().default(null),
   usageTerms: text(4000).nullable().default(null),
+  /** It was fetched from a feed that is followed; decides what its source's settings allow. */
+  pulled: z.boolean().default(false),
+  /** What the agency's editors call it; kept with the original, never shown. */
+  slugline: text(300).nullable().default(null),
+  /** Paths of the story elsewhere that lead to it now: 308. Spelt as `canonicalPath` spells them. */
+  formerAddresses: z.array(z.string().regex(formerAddressPattern)).max(20).default([]),
   urgency: z.int().min(1).max(8).default(5),
   pictures: z.array(pictureInputSchema).max(60).default([]),
   /** The source's own time of publication; `null`: the moment it becomes visible. */

@@ -86,6 +86,9 @@ export interface Story extends StoryCardWithLead {
   authors: string[];
   language: string;
   rights: string | null;
+  usageTerms: string | null;
+  /** Readers get the beginning here and the rest at its source. */
+  onlyLead: boolean;
   tags: Tag[];
   /** Pictures of the body by their number; withdrawn ones are absent. */
   pictures: ReadonlyMap<number, Picture>;

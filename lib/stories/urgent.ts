@@ -1,4 +1,4 @@
-import { site } from '#lib/site.ts';
+import { trustedSources } from '#lib/sources.ts';
 
 /** A story of urgency 1 or 2, as the bar of every page shows it. */
 export interface UrgentStory {
@@ -15,11 +15,8 @@ export interface UrgentStory {
 /** The most a story may be urgent with to stand in the bar (IPTC: 1 «Молния», 2 «Срочно»). */
 export const mostUrgent = 2;
 
-/** Sources whose word interrupts a reader: the publication itself and those it trusts. */
-export const urgentSources: readonly string[] = [site.ownSource, ...site.urgentBar.trustedSources];
-
 /** Whether a story, as it is stored, may stand in the bar. */
 export function mayBeUrgent(story: { state: string; urgency: number; source: string }): boolean {
   const { state, urgency, source } = story;
-  return state === 'published' && urgency <= mostUrgent && urgentSources.includes(source);
+  return state === 'published' && urgency <= mostUrgent && trustedSources.includes(source);
 }

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import { beforeEach, describe, expect, it, test } from 'vitest';
 import { closeDatabase, database, openDatabase } from '#lib/database/database.ts';
 import { pictures, stories, storyEvents } from '#lib/database/schema.ts';
@@ -5,6 +7,8 @@ import { useTestDatabase } from '#lib/database/test-database.ts';
 import { readLastEvent } from '#lib/stories/read-events.ts';
 import { readStoryAtPath } from '#lib/stories/read-story.ts';
 import { answerWire } from './answer-wire.ts';
+import { beginPush, endPush } from './publish-push-key.ts';
+import { zipOf } from './test-zip.ts';
 
 const { clear, url } = useTestDatabase();
 beforeEach(clear);
@@ -28,7 +32,8 @@ const item = (given: Record<string, unknown> = {}) => ({
 });
 
 function push(document: unknown, headers: Record<string, string> = {}, known = tokens) {
-  const body = typeof document === 'string' ? document : JSON.stringify(document);
+  const isWhole = typeof document === 'string' || document instanceof Uint8Array;
+  const body = isWhole ? (document as string) : JSON.stringify(document);
   return answerWire(
     new Request('http://portal.test/api/wire', {
       method: 'POST',
@@ -76,6 +81,7 @@ describe('a story', () => {
     expect(answer.headers.get('Location')).toBe(path);
     expect(answer.headers.get('x-event')).toBe(String(await readLastEvent()));
     expect(await answer.json()).toEqual({
+      counts: { new: 1, updated: 0, unchanged: 0, outdated: 0, refused: 0 },
       stories: [{ uri: 'urn:zarechye:1', outcome: 'new', state: 'published', path, warnings: [] }],
       refused: [],
     });
@@ -171,10 +177,13 @@ describe('nobody is let in', () => {
   });
 });
 
-describe('what is no ninjs is refused in words', () => {
+describe('what is no news is refused in words', () => {
   it.each([
     ['{"uri": ', 400, /not valid JSON/],
-    ['<rss version="2.0"><channel><title>Лента</title></channel></rss>', 400, /only ninjs/],
+    ['<rss version="2.0"><channel><title>Лента</title></channel></rss>', 400, /no items/],
+    ['<rss version="2.0"><channel><item>', 400, /cut short/],
+    ['<!DOCTYPE html><html><body>404</body></html>', 415, /an HTML page/],
+    ['<urlset></urlset>', 415, /a sitemap/],
     ['"news"', 400, /cannot be read/],
     ['[]', 400, /no items/],
     [{ headline: 'Без адреса', type: 'text' }, 400, /"uri"/],
@@ -190,9 +199,9 @@ describe('what is no ninjs is refused in words', () => {
   });
 
   it('by its type', async () => {
-    for (const type of ['text/plain', 'application/rss+xml', 'application/x-www-form-urlencoded']) {
+    for (const type of ['text/html', 'image/jpeg', 'application/x-www-form-urlencoded']) {
       const answer = await push(item(), { 'Content-Type': type });
-      expect(answer.headers.get('Accept-Post')).toBe('application/json');
+      expect(answer.headers.get('Accept-Post')).toContain('application/json, application/xml');
       expect((await refusal(answer)).status).toBe(415);
     }
     const { status } = await push(item(), {
@@ -208,6 +217,110 @@ describe('what is no ninjs is refused in words', () => {
     expect((await refusal(long)).status).toBe(413);
     const many = Array.from({ length: 201 }, (_, at) => item({ uri: `urn:${at}` }));
     expect((await refusal(await push(many))).status).toBe(413);
+  });
+});
+
+describe('every format is taken, whatever it is called', () => {
+  it.each([
+    ['agency-g2.xml', 'application/xml'],
+    ['agency-1.2.xml', 'application/octet-stream'],
+    ['agency.nitf', 'text/xml; charset=windows-1251'],
+    ['old.atom', 'application/json'],
+    ['gallery.rss', 'application/rss+xml'],
+  ])('%s as %s', async (file, type) => {
+    const bytes = new Uint8Array(readFileSync(`tests/fixtures/wires/${file}`));
+    const answer = await push(bytes, { 'Content-Type': type });
+    expect(answer.status).toBe(201);
+    const { counts, stories: told } = await answer.json();
+    expect(counts.new).toBe(told.length);
+    const rows = await database().select().from(stories);
+    expect(rows.map(({ source }) => source)).toEqual(told.map(() => 'zarechye'));
+  });
+
+  it('an archive, whose documents are named, good beside bad', async () => {
+    const answer = await push(
+      new Uint8Array(
+        zipOf({
+          'day/1.json': JSON.stringify(item()),
+          'day/2.json': JSON.stringify(item({ uri: 'urn:2', headlines: [] })),
+          'day/3.xml': '<rss version="2.0"><channel><item>',
+          'day/photo.jpg': Buffer.from('ffd8ffe000104a464946', 'hex'),
+        }),
+      ),
+      { 'Content-Type': 'application/zip' },
+    );
+    expect(answer.status).toBe(201);
+    expect(await answer.json()).toMatchObject({
+      counts: { new: 1, refused: 2 },
+      stories: [{ uri: 'urn:zarechye:1', document: 'day/1.json' }],
+      refused: [
+        { item: 1, document: 'day/2.json', uri: 'urn:2' },
+        { item: 1, document: 'day/3.xml', reason: expect.stringContaining('cut short') },
+      ],
+    });
+  });
+
+  it('a bomb is refused before it fills the memory', async () => {
+    const bomb = new Uint8Array(gzipSync(Buffer.alloc(90_000_000)));
+    const began = performance.now();
+    const answer = await push(bomb, { 'Content-Type': 'application/gzip' });
+    expect([400, 413]).toContain((await refusal(answer)).status);
+    expect(performance.now() - began).toBeLessThan(5_000);
+  });
+});
+
+describe('with a key', () => {
+  const keyed = (document: unknown, key = '"8e03978e"') =>
+    push(document, { 'Idempotency-Key': key });
+
+  it('a push sent again gets the answer it got', async () => {
+    const first = await keyed(item());
+    expect([first.status, first.headers.has('Idempotency-Replayed')]).toEqual([201, false]);
+    const again = await keyed(item(), '8e03978e');
+    expect(again.status).toBe(201);
+    expect(again.headers.get('Idempotency-Replayed')).toBe('true');
+    expect(again.headers.get('Location')).toBe(first.headers.get('Location'));
+    expect(await again.json()).toEqual(await first.json());
+    expect((await push(item())).status).toBe(200);
+  });
+
+  it('a refusal is kept as well', async () => {
+    expect((await keyed(item({ headlines: [] }))).status).toBe(400);
+    const again = await keyed(item({ headlines: [] }));
+    expect(again.headers.get('Content-Type')).toBe('application/problem+json');
+    expect((await refusal(again)).status).toBe(400);
+  });
+
+  it('of another document it is refused', async () => {
+    await keyed(item({ headlines: [] }));
+    const other = await refusal(await keyed(item()));
+    expect([other.status, other.problem.title]).toEqual([422, 'Key used before']);
+  });
+
+  it('two at once are taken once', async () => {
+    const both = await Promise.all([keyed(item()), keyed(item())]);
+    const codes = both.map(({ status }) => status).sort();
+    expect(codes[0]).toBe(201);
+    expect([201, 409]).toContain(codes[1]);
+    expect(await database().select().from(storyEvents)).toHaveLength(1);
+  });
+
+  it('a push that was lost on the way is taken after a minute, one of yesterday is forgotten', async () => {
+    const push = { source: 'zarechye', key: 'lost', digest: 'd' };
+    const at = (seconds: number) => new Date(Date.UTC(2026, 10, 28) + seconds * 1_000);
+    expect(await beginPush(push, at(0))).toEqual({ kind: 'begun' });
+    expect(await beginPush(push, at(30))).toEqual({ kind: 'running' });
+    expect(await beginPush(push, at(61))).toEqual({ kind: 'begun' });
+    await endPush(push, { status: 200, headers: {}, body: '{}' });
+    expect(await beginPush({ ...push, digest: 'e' }, at(100))).toEqual({ kind: 'other' });
+    expect(await beginPush({ ...push, source: 'other' }, at(100))).toEqual({ kind: 'begun' });
+    expect(await beginPush(push, at(90_000))).toEqual({ kind: 'begun' });
+  });
+
+  it('that is none is refused', async () => {
+    for (const key of ['""', 'k'.repeat(256)]) {
+      expect((await refusal(await keyed(item(), key))).status).toBe(400);
+    }
   });
 });
 

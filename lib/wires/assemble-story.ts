@@ -1,6 +1,8 @@
+import type { Document } from 'domhandler';
 import { recogniseDateline } from '#lib/stories/recognise-dateline.ts';
 import type { StoryInput } from '#lib/stories/story-input.ts';
 import { arrangeLead } from './arrange-lead.ts';
+import { formerPaths } from './former-paths.ts';
 import { mapSection } from './map-section.ts';
 import { nameSource } from './name-source.ts';
 import { parseWireDate } from './parse-date.ts';
@@ -14,7 +16,10 @@ import {
   type WireSource,
 } from './wire-entry.ts';
 import { hasTags, htmlOf, htmlOfText, parseHtml, textLinesOf } from './wire-html.ts';
-import { collectPictures, resolveAddress, resolveBody } from './wire-pictures.ts';
+import { collectPictures, resolveAddress, resolveBody, type WirePicture } from './wire-pictures.ts';
+
+/** Characters of a text: a novel; the door takes as much HTML. */
+const LONGEST_TEXT = 1_000_000;
 
 /**
  * Turns what a format gave into the input of the door. The same for every format.
@@ -50,7 +55,8 @@ export function assembleStory(
     .filter((name) => name !== '' && name !== named.sourceName);
   return {
     ...named,
-    sourceUrl: link,
+    // A story that moved here with its site is at home: its old address leads to itself.
+    sourceUrl: entry.former.length > 0 ? null : link,
     externalId,
     sourceVersion: entry.version,
     sourceUpdatedAt: dateOf('time of change', entry.updated),
@@ -64,6 +70,8 @@ export function assembleStory(
     language: recogniseLanguage(entry.language ?? source.language, words),
     rights: (entry.rights ?? source.rights)?.slice(0, 2000) ?? null,
     usageTerms: entry.usageTerms?.slice(0, 4000) ?? null,
+    slugline: entry.slugline?.trim().slice(0, 300) || null,
+    formerAddresses: formerPaths(entry.former),
     urgency: entry.urgency,
     pictures: text.pictures,
     publishedAt: dateOf('date', entry.published),
@@ -82,15 +90,28 @@ function absoluteBase(entry: WireEntry, source: WireSource, context: DocumentCon
 function arrangeText(headline: string, entry: WireEntry, base: string | null) {
   const bodyHtml = htmlOfMarkup(entry.body);
   const summaryHtml = htmlOfMarkup(entry.summary);
-  const hasBody = textLinesOf(parseHtml(bodyHtml).children).length > 0;
-  const body = parseHtml(hasBody ? bodyHtml : bodyHtml + summaryHtml);
+  const sent = parseHtml(bodyHtml);
+  const hasBody = textLinesOf(sent.children).length > 0;
+  const body = hasBody ? sent : parseHtml(bodyHtml + summaryHtml);
+  refuseEndless(body);
   resolveBody(body, base, entry.renditions);
   const line = hasBody ? textLinesOf(parseHtml(summaryHtml).children).join(' ') : '';
   const lead = arrangeLead(headline, line, body);
-  const offered = entry.picture;
-  const url = resolveAddress(offered?.url, base);
-  const pictures = collectPictures(offered && url ? { ...offered, url } : null, body);
+  const resolve = (offered: WirePicture | null) => {
+    const url = resolveAddress(offered?.url, base);
+    return offered && url ? [{ ...offered, url }] : [];
+  };
+  const gallery = entry.gallery.flatMap(resolve);
+  const pictures = collectPictures(resolve(entry.picture)[0] ?? null, gallery, body);
   return { lead, body, pictures };
+}
+
+/** Before anything is sought in it: the door refuses such a body too, but after all the work. */
+function refuseEndless(body: Document): void {
+  const length = textLinesOf(body.children).reduce((sum, line) => sum + line.length, 0);
+  if (length > LONGEST_TEXT) {
+    throw new EntryError(`body: longer than ${LONGEST_TEXT} characters`);
+  }
 }
 
 function htmlOfMarkup(markup: Markup | null): string {

@@ -1,5 +1,5 @@
 import { type AtomFeed, parseAtomFeed } from 'feedsmith';
-import { choosePicture } from './media-pictures.ts';
+import { choosePictures, picturesOfEntry } from './media-pictures.ts';
 import type { ReadFeed } from './rss.ts';
 import type { ScannedXml } from './scan-xml.ts';
 import { EntryError, emptyEntry, type Markup, type WireEntry } from './wire-entry.ts';
@@ -8,7 +8,7 @@ import { plainLine } from './wire-html.ts';
 type Entry = AtomFeed.Entry<string>;
 
 /**
- * Reads Atom 1.0 (and 0.3, as far as it is the same).
+ * Reads Atom 1.0.
  * @throws {Error} of the feed library when the document is no such feed.
  */
 export function readAtom(xml: ScannedXml): ReadFeed {
@@ -46,13 +46,14 @@ function readEntry(entry: Entry, feedBase: string | undefined): WireEntry {
     authors: namesOf(entry.authors ?? entry.source?.authors),
     language: content?.xml?.lang ?? xml?.lang ?? null,
     rights: lineOf(entry.rights),
-    picture: choosePicture(
-      entry.media,
-      (entry.links ?? [])
-        .filter(({ rel }) => rel === 'enclosure')
-        .map(({ href, type }) => ({ url: href, type })),
-    ),
+    ...picturesOfEntry(choosePictures(entry.media, attachmentsOf(entry)), content?.value ?? null),
   };
+}
+
+function attachmentsOf(entry: Entry) {
+  return (entry.links ?? [])
+    .filter(({ rel }) => rel === 'enclosure')
+    .map(({ href, type }) => ({ url: href, type }));
 }
 
 /** A text construct: `text` unless it says otherwise, markup in the two HTML kinds. */

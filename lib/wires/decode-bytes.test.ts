@@ -51,6 +51,34 @@ describe('Russian bytes', () => {
   });
 });
 
+test('a text encoded twice is as it was', () => {
+  for (const table of ['windows-1251', 'latin1']) {
+    const once = iconv.encode(text, 'utf-8');
+    const twice = iconv.decode(once, table);
+    expect(decodeBytes(iconv.encode(twice, 'utf-8')).text).toBe(text);
+  }
+  // «И» has a byte windows-1251 leaves empty, which browsers keep.
+  const kept = new TextDecoder('windows-1251').decode(Buffer.from('<a>Игра в Италии окончена</a>'));
+  expect(decodeBytes(Buffer.from(kept)).text).toBe('<a>Игра в Италии окончена</a>');
+});
+
+test('UTF-16 that calls itself UTF-8, and UTF-8 that calls itself UTF-16', () => {
+  const wide = iconv.encode(`<?xml version="1.0" encoding="utf-8"?>${text}`, 'utf-16le');
+  expect(decodeBytes(wide)).toMatchObject({ encoding: 'utf-16le', declared: 'utf-8' });
+  const honest = iconv.encode(`<?xml version="1.0" encoding="utf-16"?>${text}`, 'utf-16be');
+  expect(decodeBytes(honest)).toMatchObject({ encoding: 'utf-16be', declared: null });
+  const narrow = decodeBytes(encoded('utf-8', 'utf-16'));
+  expect(narrow).toMatchObject({ encoding: 'utf-8', declared: 'utf-16' });
+  expect(narrow.text).toContain('В Заречье открыли мост');
+});
+
+test('a byte order mark of UTF-8 wins over a declaration', () => {
+  const bytes = Buffer.concat([Buffer.from('\ufeff'), encoded('utf-8', 'windows-1251')]);
+  const decoded = decodeBytes(bytes);
+  expect(decoded).toMatchObject({ encoding: 'utf-8', declared: 'windows-1251' });
+  expect(decoded.text).toMatch(/^<\?xml/);
+});
+
 test('a byte order mark is not part of the text', () => {
   expect(decodeBytes(Buffer.from('\ufeff{"title":"Мост"}')).text).toBe('{"title":"Мост"}');
   expect(decodeBytes(iconv.encode('<a>Мост</a>', 'utf-16le', { addBOM: true })).text).toBe(

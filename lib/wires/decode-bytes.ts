@@ -36,7 +36,7 @@ export function decodeBytes(bytes: Buffer, contentType: string | null = null): D
   const plain = inflate(bytes);
   if (plain.length === 0) throw new DecodeError('the document is empty');
   const wide = wideEncodingOf(plain);
-  if (wide !== null) return { text: iconv.decode(plain, wide), encoding: wide, declared: null };
+  if (wide !== null) return decodeWide(plain, wide);
 
   const named = [declaredIn(plain), charsetOf(contentType)].filter((name) => name !== null);
   const escapes = named.find((name) => name.startsWith('iso-2022'));
@@ -48,10 +48,53 @@ export function decodeBytes(bytes: Buffer, contentType: string | null = null): D
   const foreign = utf8.replace(/[\u0000-\u007f]+/g, '').length;
   // A letter cut in half here and there is damaged UTF-8, not another encoding.
   const encoding = damage * 20 <= foreign ? 'utf-8' : best(plain, named);
-  const text = encoding === 'utf-8' ? utf8 : read(plain, encoding);
+  const text = encoding === 'utf-8' ? (undoneTwice(utf8) ?? utf8) : read(plain, encoding);
   refuseBinary(text);
   const declared = named[0] ?? null;
   return { text, encoding, declared: declared === encoding || foreign === 0 ? null : declared };
+}
+
+function decodeWide(bytes: Buffer, encoding: string): Decoded {
+  const text = iconv.decode(bytes, encoding);
+  const declared = declaredIn(Buffer.from(text.slice(0, 2048)));
+  const fits = declared === null || encoding.startsWith(declared);
+  return { text, encoding, declared: fits ? null : declared };
+}
+
+/**
+ * A text some server read in the wrong table and encoded again («РќРѕРІРѕСЃС‚Рё»), as it was.
+ * @returns `null` for any other text: undoing must lose nothing and make sense of what made none.
+ */
+function undoneTwice(text: string): string | null {
+  const sample = text.slice(0, SAMPLE_BYTES);
+  const before = plausibility(sample);
+  if (before > 0.6) return null;
+  for (const table of ['windows-1251', 'windows-1252']) {
+    const undone = undoTable(text, table);
+    if (undone && plausibility(undone.slice(0, SAMPLE_BYTES)) > before + 0.3) return undone;
+  }
+  return null;
+}
+
+/** The text whose UTF-8 a table made this of; `null` when a sign is none of the table's. */
+function undoTable(text: string, table: string): string | null {
+  const byteOf = new Map<string, number>();
+  for (let byte = 0; byte < 256; byte++) {
+    // Browsers and servers keep a byte that stands for nothing in the table as it is.
+    byteOf.set(String.fromCharCode(byte), byte);
+  }
+  for (let byte = 128; byte < 256; byte++) {
+    const sign = iconv.decode(Buffer.from([byte]), table);
+    if (sign !== '\ufffd') byteOf.set(sign, byte);
+  }
+  const bytes = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at++) {
+    const byte = byteOf.get(text.charAt(at));
+    if (byte === undefined) return null;
+    bytes[at] = byte;
+  }
+  const undone = iconv.decode(Buffer.from(bytes), 'utf-8');
+  return undone.includes('\ufffd') ? null : undone;
 }
 
 function inflate(bytes: Buffer): Buffer {

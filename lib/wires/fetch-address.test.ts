@@ -88,9 +88,10 @@ test('hosts outside a given list are not asked', async () => {
 describe('gives up, saying why', () => {
   test('on a status that is no answer', async () => {
     const origin = await serve((_, answer) => answer.writeHead(404).end('нет'));
-    await expect(fetchAddress(`${origin}/x`, trusted)).rejects.toThrow(
-      new FetchError(`${origin}/x`, 'answered 404'),
-    );
+    await expect(fetchAddress(`${origin}/x`, trusted)).rejects.toMatchObject({
+      message: `${origin}/x: answered 404`,
+      answered: { status: 404, retryAfter: null },
+    });
   });
 
   test('on redirects without end', async () => {

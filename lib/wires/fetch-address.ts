@@ -12,12 +12,33 @@ export class FetchError extends Error {
   readonly address: string;
   /** The reason alone, without the address. */
   readonly reason: string;
+  /** What was answered instead; `null` when nothing was. */
+  readonly answered: FailedAnswer | null;
 
-  constructor(address: string, reason: string, cause?: unknown) {
+  constructor(
+    address: string,
+    reason: string,
+    cause?: unknown,
+    answered: FailedAnswer | null = null,
+  ) {
     super(`${address}: ${reason}`, cause === undefined ? undefined : { cause });
     this.address = address;
     this.reason = reason;
+    this.answered = answered;
   }
+}
+
+interface FailedAnswer {
+  status: number;
+  /** `Retry-After` and `Date` as they came. */
+  retryAfter: string | null;
+  date: string | null;
+}
+
+/** By what a server tells whether a document changed (RFC 9110, section 13.1). */
+export interface Validators {
+  etag: string | null;
+  lastModified: string | null;
 }
 
 export interface FetchOptions {
@@ -32,6 +53,10 @@ export interface FetchOptions {
   /** A person named this address on their own command line: its host may be a private one.
    * Never set for an address found inside a document. */
   trusted?: boolean;
+  /** Of the document at hand: it is not sent again when it is still the same. */
+  known?: Validators;
+  /** Ends the fetch early. */
+  signal?: AbortSignal;
 }
 
 export interface Fetched {
@@ -39,12 +64,18 @@ export interface Fetched {
   contentType: string | null;
   /** Where the document was in the end: the base of its relative links. */
   finalUrl: string;
+  /** The document at hand is still the same (304): there are no bytes. */
+  unchanged: boolean;
+  validators: Validators;
+  /** Where it moved to for good (301, 308, and nothing temporary before); `null`: it did not. */
+  movedTo: string | null;
 }
 
 const gunzip = promisify(gunzipWithCallback);
 const unbrotli = promisify(brotliDecompress);
 const MAX_REDIRECTS = 5;
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
+const PERMANENT = new Set([301, 308]);
 
 /**
  * Fetches one document over http or https.
@@ -53,12 +84,13 @@ const REDIRECTS = new Set([301, 302, 303, 307, 308]);
  */
 export async function fetchAddress(url: string, options: FetchOptions): Promise<Fetched> {
   const named = withoutPassword(url);
-  const signal = AbortSignal.timeout(options.timeoutMs);
+  const timeout = AbortSignal.timeout(options.timeoutMs);
+  const signal = options.signal ? AbortSignal.any([timeout, options.signal]) : timeout;
   try {
     return await follow(parseAddress(url), options, signal);
   } catch (error) {
     if (error instanceof FetchError) throw error;
-    const reason = signal.aborted
+    const reason = timeout.aborted
       ? `no complete answer in ${options.timeoutMs / 1000} s`
       : error instanceof Error
         ? reasonOf(error)
@@ -69,25 +101,40 @@ export async function fetchAddress(url: string, options: FetchOptions): Promise<
 
 async function follow(start: URL, options: FetchOptions, signal: AbortSignal): Promise<Fetched> {
   let address = start;
+  let movedTo: string | null = null;
+  let isForGood = true;
   for (let hop = 0; hop <= MAX_REDIRECTS; hop++) {
     const trusted = options.trusted === true && address.host === start.host;
     requireAllowed(address, options.allowedHosts, trusted);
-    const answer = await ask(address, options.accept ?? '*/*', trusted, signal);
+    const answer = await ask(address, options, trusted, signal);
     const status = answer.statusCode ?? 0;
     const location = answer.headers.location;
     if (!REDIRECTS.has(status) || location === undefined) {
+      const unchanged = status === 304 && options.known !== undefined;
       if (status !== 200) answer.destroy();
-      if (status !== 200) throw new FetchError(withoutPassword(address.href), `answered ${status}`);
+      if (status !== 200 && !unchanged) throw failedAt(address, answer);
+      const { headers } = answer;
       return {
-        bytes: await readBody(answer, options.maxBytes),
-        contentType: answer.headers['content-type'] ?? null,
+        bytes: unchanged ? Buffer.alloc(0) : await readBody(answer, options.maxBytes),
+        contentType: headers['content-type'] ?? null,
         finalUrl: withoutPassword(address.href),
+        unchanged,
+        validators: { etag: headers.etag ?? null, lastModified: headers['last-modified'] ?? null },
+        movedTo,
       };
     }
     answer.destroy();
     address = parseAddress(location, address);
+    isForGood &&= PERMANENT.has(status);
+    if (isForGood) movedTo = withoutPassword(address.href);
   }
   throw new FetchError(withoutPassword(start.href), `more than ${MAX_REDIRECTS} redirects`);
+}
+
+function failedAt(address: URL, { statusCode: status = 0, headers }: IncomingMessage): FetchError {
+  const { 'retry-after': retryAfter = null, date = null } = headers;
+  const answered = { status, retryAfter, date };
+  return new FetchError(withoutPassword(address.href), `answered ${status}`, undefined, answered);
 }
 
 function requireAllowed(address: URL, hosts: readonly string[] | undefined, trusted: boolean) {
@@ -102,7 +149,12 @@ function requireAllowed(address: URL, hosts: readonly string[] | undefined, trus
   requirePublicHost(address.hostname);
 }
 
-function ask(address: URL, accept: string, trusted: boolean, signal: AbortSignal) {
+function ask(
+  address: URL,
+  { accept = '*/*', known }: Pick<FetchOptions, 'accept' | 'known'>,
+  trusted: boolean,
+  signal: AbortSignal,
+) {
   const request = address.protocol === 'https:' ? requestSecure : requestPlain;
   return new Promise<IncomingMessage>((resolve, reject) => {
     request(
@@ -115,6 +167,8 @@ function ask(address: URL, accept: string, trusted: boolean, signal: AbortSignal
           accept,
           'accept-encoding': 'gzip, br',
           'user-agent': 'Vestka/1 (news)',
+          ...(known?.etag && { 'if-none-match': known.etag }),
+          ...(known?.lastModified && { 'if-modified-since': known.lastModified }),
         },
         ...(trusted ? {} : { lookup: lookupPublic }),
       },

@@ -14,8 +14,7 @@ describe('hostile documents', () => {
     ['cut.xml', 'cut short inside <description>'],
     ['noise.xml', 'binary data, not a text document'],
     ['empty.json', 'the document is empty'],
-    ['other.xml', 'NewsML-G2, which is not read'],
-    ['wordpress.xml', 'a WordPress export, which is not read'],
+    ['other.xml', 'a sitemap, not a feed'],
   ])('%s is refused: %s', (file, reason) => {
     expect(() => parse(`hostile/${file}`)).toThrow(reason);
   });

@@ -1,5 +1,5 @@
 import { type JsonFeed, parseJsonFeed } from 'feedsmith';
-import { choosePicture } from './media-pictures.ts';
+import { choosePictures, picturesOfEntry } from './media-pictures.ts';
 import type { ReadFeed } from './rss.ts';
 import { EntryError, emptyEntry, type WireEntry } from './wire-entry.ts';
 import { plainLine } from './wire-html.ts';
@@ -37,6 +37,7 @@ function readItem(item: Item): WireEntry {
   const body = html?.trim() ? { html } : text?.trim() ? { text } : null;
   const picture = item.image ?? item.banner_image;
   const attachments = (item.attachments ?? []).map(({ url, mime_type: type }) => ({ url, type }));
+  const attached = choosePictures(undefined, attachments);
   return {
     ...emptyEntry(),
     id: item.id ?? null,
@@ -49,9 +50,10 @@ function readItem(item: Item): WireEntry {
     sections: (item.tags ?? []).map(plainLine),
     authors: namesOf(item.authors),
     language: item.language ?? null,
-    picture: picture
-      ? { url: picture, caption: '', credit: '', alt: '' }
-      : choosePicture(undefined, attachments),
+    ...picturesOfEntry(
+      [...(picture ? [{ url: picture, caption: '', credit: '', alt: '' }] : []), ...attached],
+      html ?? null,
+    ),
   };
 }
 

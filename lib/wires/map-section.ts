@@ -1,4 +1,5 @@
 import { site } from '#lib/site.ts';
+import { categoryOfTopic, isTopic } from './media-topics.ts';
 
 export interface MappedSection {
   /** Slug of one of our categories. */
@@ -6,22 +7,6 @@ export interface MappedSection {
   /** The names that say more than the category does, in their order, without repetitions. */
   tags: string[];
 }
-
-/** IPTC Media Topics and the older Subject Codes share their first seventeen numbers. */
-const topics: Record<string, string> = {
-  '01': 'culture',
-  '02': 'incidents',
-  '03': 'incidents',
-  '04': 'economy',
-  '05': 'science',
-  '06': 'ecology',
-  '11': 'politics',
-  '13': 'technology',
-  '15': 'sport',
-  '16': 'world',
-  ...{ '07': 'society', '08': 'society', '09': 'society', '10': 'society', '12': 'society' },
-  ...{ '14': 'society', '17': 'society' },
-};
 
 /** What systems write when nobody chose a section. */
 const none = new Set([
@@ -57,7 +42,10 @@ export function mapSection(
     feedSections.map(categoryOfSection).find((slug) => slug !== undefined) ??
     fallback;
   const says = (name: string) =>
-    name !== deciding && ours.get(key(name)) !== category && !/^[\w-]+:\d+$|^\d+$/.test(name);
+    name !== deciding &&
+    ours.get(key(name)) !== category &&
+    !/^[\w-]+:\d+$|^\d+$/.test(name) &&
+    !isTopic(name);
   const tags = names.filter(says);
   const byKey = new Map(tags.toReversed().map((name) => [key(name), name]));
   return { category, tags: [...byKey.values()].reverse() };
@@ -65,8 +53,8 @@ export function mapSection(
 
 /** The category a section means; `undefined` when we do not know it. */
 function categoryOfSection(section: string): string | undefined {
-  const code = /(?:^|[^\d])(0[1-9]|1[0-7])\d{6}$/.exec(section)?.[1];
-  if (code !== undefined) return topics[code];
+  const ofTopic = categoryOfTopic(section);
+  if (ofTopic !== undefined) return ofTopic ?? undefined;
   return (
     find(section) ??
     section

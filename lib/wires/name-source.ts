@@ -8,7 +8,7 @@ export const UNNAMED = 'Источник не указан';
 
 /**
  * The name readers see after «Источник:» and the slug stories are known by: the name the person
- * importing gave, else the document's, else a host.
+ * importing gave, else the document's code or name, else a host.
  * @param link of the story itself, where the document tells nothing.
  */
 export function nameSource(
@@ -20,7 +20,9 @@ export function nameSource(
   const own = plainLine(source.name ?? '');
   const host = [source.link, context.address, link].map(hostOf).find((name) => name !== null);
   const name = (given || own || host || UNNAMED).slice(0, 200).trim();
-  const slug = [name, host ?? '', UNNAMED].map(sourceSlug).find((one) => one !== '') ?? 'unnamed';
+  const code = given === '' ? (source.code ?? '') : '';
+  const slug =
+    [code, name, host ?? '', UNNAMED].map(sourceSlug).find((one) => one !== '') ?? 'unnamed';
   // A document that calls itself by our name must not overwrite our own stories; a person may.
   const isImpostor = given === '' && slug === site.ownSource;
   return { source: isImpostor ? `${slug}-feed` : slug, sourceName: name };

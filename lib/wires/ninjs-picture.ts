@@ -1,4 +1,5 @@
 import { isPicture } from './media-pictures.ts';
+import type { SizedPicture } from './newsml-g2-pictures.ts';
 import {
   isRecord,
   lowerNames,
@@ -8,29 +9,33 @@ import {
   textsOf,
 } from './ninjs-values.ts';
 import { plainLine } from './wire-html.ts';
-import type { WirePicture } from './wire-pictures.ts';
 
 /** Names agencies give to the picture that opens a story. */
 const main = ['featuremedia', 'featureimage', 'main', 'mainpicture', 'primary', 'lead'];
-
-export interface NinjsPicture {
-  picture: WirePicture;
-  /** Addresses of all its sizes; a body may use any of them. */
-  renditions: string[];
-}
 
 /**
  * The pictures associated with an item, the main one first, each in its widest rendition.
  * In 1.x associations are an object by name, later a list of items that carry their names.
  */
-export function picturesOf(item: NinjsItem): NinjsPicture[] {
-  const associations = associationsOf(item['associations']).filter(({ item: { type } }) =>
-    ['picture', 'graphic', 'photo', 'image', null].includes(stringOf(type)?.toLowerCase() ?? null),
-  );
+export function picturesOf(item: NinjsItem): SizedPicture[] {
+  const associations = associationsOf(item['associations'])
+    .flatMap((one) => (typeOf(one.item) === 'composite' ? galleryOf(one) : [one]))
+    .filter(({ item: one }) =>
+      ['picture', 'graphic', 'photo', 'image', null].includes(typeOf(one)),
+    );
   const rank = ({ name }: { name: string }) => (main.includes(name.toLowerCase()) ? 0 : 1);
   return associations
     .toSorted((a, b) => rank(a) - rank(b))
     .flatMap(({ item: association }) => pictureOf(association) ?? []);
+}
+
+function typeOf(item: NinjsItem): string | null {
+  return stringOf(item['type'])?.toLowerCase() ?? null;
+}
+
+/** A gallery is a package among the associations; deeper packages are none of the story. */
+function galleryOf({ name, item }: { name: string; item: NinjsItem }) {
+  return associationsOf(item['associations']).map((one) => ({ name, item: one.item }));
 }
 
 function associationsOf(value: unknown): { name: string; item: NinjsItem }[] {
@@ -43,7 +48,7 @@ function associationsOf(value: unknown): { name: string; item: NinjsItem }[] {
   );
 }
 
-function pictureOf(item: NinjsItem): NinjsPicture | null {
+function pictureOf(item: NinjsItem): SizedPicture | null {
   const renditions = renditionsOf(item['renditions']).filter(({ url, type }) =>
     isPicture(url, type ?? 'image/*'),
   );

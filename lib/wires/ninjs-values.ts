@@ -51,19 +51,3 @@ export function textsOf(item: NinjsItem, plural: string, singular: string): Ninj
   });
   return [...listed, ...named];
 }
-
-/** HTML before plain text; other XML (NITF and the like) is none of ours. */
-export function chooseMarkup(texts: readonly NinjsText[]) {
-  const html = texts.find(
-    ({ contentType, role }) => /html/i.test(contentType) || isHtmlRole(role, contentType),
-  );
-  if (html) return { html: html.value };
-  const plain = texts.find(
-    ({ contentType }) => contentType === '' || contentType.startsWith('text/plain'),
-  );
-  return plain ? { text: plain.value } : null;
-}
-
-function isHtmlRole(role: string, contentType: string): boolean {
-  return contentType === '' && /html/i.test(role);
-}

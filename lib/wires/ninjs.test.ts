@@ -23,6 +23,7 @@ describe('ninjs', () => {
             caption: 'Капитан с кубком',
             credit: 'Олег Снимков',
           },
+          { url: 'https://agency.example/p2.jpg' },
         ],
       },
     ]);
@@ -83,6 +84,63 @@ describe('ninjs', () => {
     const item = { uri: 'urn:1', type: 'text', headline: 'Доклад', embargoed: 'до утра' };
     expect(parse(Buffer.from(JSON.stringify(item))).items).toMatchObject([
       { rejected: 'embargo: unreadable date «до утра»' },
+    ]);
+  });
+
+  const one = (item: object) =>
+    storiesOf(Buffer.from(JSON.stringify({ uri: 'urn:1', ...item })))[0];
+
+  test('a gallery among the associations, in order, below the text', () => {
+    const photo = (name: string) => ({
+      ...{ name, type: 'picture', by: 'О. Снимков', descriptions: [{ value: `Подпись ${name}` }] },
+      renditions: [{ name: 'large', href: `https://agency.example/${name}.jpg`, width: 900 }],
+    });
+    const associations = [
+      photo('one'),
+      { name: 'gallery', type: 'composite', associations: [photo('two'), photo('three')] },
+      { name: 'clip', type: 'video', renditions: [{ href: 'https://agency.example/clip.mp4' }] },
+    ];
+    const story = one({ type: 'text', headline: 'Выставка', body_text: 'Открыта.', associations });
+    expect(story?.pictures).toMatchObject([
+      { url: 'https://agency.example/one.jpg', caption: 'Подпись one', credit: 'О. Снимков' },
+      { url: 'https://agency.example/two.jpg', caption: 'Подпись two' },
+      { url: 'https://agency.example/three.jpg', caption: 'Подпись three' },
+    ]);
+    expect(story?.bodyHtml).toMatch(/Открыта.*two\.jpg.*three\.jpg/);
+    expect(story?.bodyHtml).not.toContain('one.jpg');
+  });
+
+  test('kinds of text readers want to know, people the story is about, terms at an address', () => {
+    expect(
+      one({
+        ...{ type: 'text', headlines: [{ value: 'Разговор у реки' }], slugline: 'река-разговор' },
+        genres: [{ uri: 'http://cv.iptc.org/newscodes/genre/Interview', name: 'interview' }],
+        people: [
+          { name: 'Анна Лугова', rel: 'about' },
+          { name: 'Пётр', rel: 'mentions' },
+        ],
+        subjects: [{ uri: 'http://cv.iptc.org/newscodes/mediatopic/20000430', name: 'реки' }],
+        rightsInfo: { linkedRights: 'https://agency.example/terms' },
+      }),
+    ).toMatchObject({
+      category: 'ecology',
+      tags: ['реки', 'Интервью', 'Анна Лугова'],
+      usageTerms: 'https://agency.example/terms',
+      slugline: 'река-разговор',
+    });
+  });
+
+  test('a body that comes as NITF only', () => {
+    const value =
+      '<nitf><body><body.content><p>Текст.</p><hl2>Раздел</hl2></body.content></body></nitf>';
+    const bodies = [{ contentType: 'application/nitf+xml', value }];
+    expect(one({ headlines: [{ value: 'Весть' }], bodies })?.bodyHtml).toBe(
+      '<p>Текст.</p><h2>Раздел</h2>',
+    );
+    const cut = [{ contentType: 'application/nitf+xml', value: value.slice(0, 60) }];
+    const item = { uri: 'urn:1', headlines: [{ value: 'Весть' }], bodies: cut };
+    expect(parse(Buffer.from(JSON.stringify(item))).items).toMatchObject([
+      { rejected: expect.stringContaining('body: NITF that is cut short') },
     ]);
   });
 

@@ -1,6 +1,15 @@
+import { isTopic } from './media-topics.ts';
+import {
+  actionOfStatus,
+  authorsOfByline,
+  sectionsOfSubjects,
+  tagsOfGenres,
+  urgencyOf,
+  versionOf,
+} from './news-values.ts';
+import { chooseMarkup } from './ninjs-body.ts';
 import { picturesOf } from './ninjs-picture.ts';
 import {
-  chooseMarkup,
   isRecord,
   lowerNames,
   type NinjsItem,
@@ -8,27 +17,29 @@ import {
   stringOf,
   textsOf,
 } from './ninjs-values.ts';
-import { EntryError, emptyEntry, type WireEntry, type WireSource } from './wire-entry.ts';
+import {
+  EntryError,
+  emptyEntry,
+  type ReadEntry,
+  SkippedEntry,
+  type WireEntry,
+  type WireSource,
+} from './wire-entry.ts';
 import { plainLine } from './wire-html.ts';
-
-/** An item that is no story: pictures, packages, plans. The message says which. */
-export class SkippedEntry extends Error {
-  override name = 'SkippedEntry';
-}
 
 /**
  * Reads one item of ninjs 1.x, 2.x or 3.x.
  * @throws {SkippedEntry} for an item that is not a text.
  * @throws {EntryError} for a value that is no item.
  */
-export function readNinjs(raw: unknown): { entry: WireEntry; source: WireSource } {
+export function readNinjs(raw: unknown): ReadEntry {
   if (!isRecord(raw)) throw new EntryError('not a ninjs item');
   const item = lowerNames(raw);
   const body = chooseMarkup(textsOf(item, 'bodies', 'body'));
   const summary = chooseMarkup(textsOf(item, 'descriptions', 'description'));
   refuseOther(item, body !== null);
   const pictures = picturesOf(item);
-  const [main] = pictures;
+  const [main, ...gallery] = pictures;
   const published = stringOf(item['firstcreated']) ?? stringOf(item['versioncreated']);
   const entry: WireEntry = {
     ...emptyEntry(),
@@ -40,15 +51,17 @@ export function readNinjs(raw: unknown): { entry: WireEntry; source: WireSource 
     published: published ?? stringOf(item['contentcreated']),
     updated: stringOf(item['versioncreated']),
     embargo: stringOf(item['embargoed']),
-    version: versionOf(item['version']),
+    version: versionOf(stringOf(item['version'])),
     sections: sectionsOf(item),
     authors: authorsOf(item),
     language: stringOf(item['language']),
     rights: stringOf(item['copyrightnotice']) ?? stringOf(item['copyrightholder']),
-    usageTerms: stringOf(item['usageterms']),
-    urgency: urgencyOf(item['urgency']),
+    usageTerms: stringOf(item['usageterms']) ?? linkedRights(item['rightsinfo']),
+    slugline: stringOf(item['slugline']),
+    urgency: urgencyOf(stringOf(item['urgency'])),
     place: stringOf(item['located']),
     picture: main?.picture ?? null,
+    gallery: gallery.map(({ picture }) => picture),
     renditions: new Map(
       pictures.flatMap(({ picture, renditions }) => renditions.map((url) => [url, picture.url])),
     ),
@@ -83,45 +96,54 @@ function linkOf(item: NinjsItem): string | null {
   return named.find((link) => link !== null) ?? stringOf(rendition?.['href']);
 }
 
-/** «Until further notice» and an embargo whose end is not told both mean: an editor decides. */
 function actionOf(item: NinjsItem): WireEntry['action'] {
-  const status =
-    stringOf(item['pubstatus'])
-      ?.toLowerCase()
-      .replace(/^stat:/, '') ?? 'usable';
-  if (status === 'canceled' || status === 'cancelled') return 'withdraw';
-  const isOpenEmbargo =
-    item['embargoed'] !== undefined &&
-    item['embargoed'] !== false &&
-    stringOf(item['embargoed']) === null;
-  return status === 'usable' && !isOpenEmbargo ? 'publish' : 'hold';
+  const embargo = item['embargoed'];
+  const isOpen = embargo !== undefined && embargo !== false && stringOf(embargo) === null;
+  return actionOfStatus(stringOf(item['pubstatus']), isOpen);
 }
 
-/** Codes first: they decide the category; names follow as tags. */
+/** Subjects, kinds of text, keywords. */
 function sectionsOf(item: NinjsItem): string[] {
-  const subjects = recordsOf(item['subjects'] ?? item['subject']);
-  const coded = subjects.flatMap((subject) => {
-    const name = stringOf(subject['name']);
-    const codes = ['code', 'literal', 'uri'].map((key) => stringOf(subject[key]));
-    const code = codes.find(
-      (value) => value !== null && /(?:^|\D)(?:0[1-9]|1[0-7])\d{6}$/.test(value),
-    );
-    return [{ code, name }];
+  const subjects = recordsOf(item['subjects'] ?? item['subject']).map((subject) => {
+    const codes = ['code', 'literal', 'uri', 'qcode'].map((key) => stringOf(subject[key]));
+    const code = codes.find((value) => value !== null && isTopic(value)) ?? null;
+    return { code, name: stringOf(subject['name']) };
   });
+  const genres = recordsOf(item['genres'] ?? item['genre']).flatMap((genre) =>
+    ['code', 'literal', 'uri', 'name'].map((key) => stringOf(genre[key])),
+  );
   const keywords = Array.isArray(item['keywords']) ? item['keywords'].map(stringOf) : [];
-  const names = [...coded.map(({ name }) => name), ...keywords];
   return [
-    ...coded.flatMap(({ code }) => (code ? [code] : [])),
-    ...names.flatMap((name) => (name === null ? [] : [plainLine(name)])),
+    ...sectionsOfSubjects(subjects),
+    ...new Set(tagsOfGenres(genres)),
+    ...namesAbout(item),
+    ...keywords.flatMap((name) => (name === null ? [] : [plainLine(name)])),
   ];
+}
+
+/** People, organisations, places and events the story is about; those it only mentions are many. */
+function namesAbout(item: NinjsItem): string[] {
+  return ['people', 'organisations', 'places', 'events', 'person', 'organisation', 'place', 'event']
+    .flatMap((kind) => recordsOf(item[kind]))
+    .filter((one) => stringOf(one['rel'])?.toLowerCase() === 'about')
+    .flatMap((one) => stringOf(one['name']) ?? []);
+}
+
+/** Terms may stand at an address of their own (ninjs 1.4 and later). */
+function linkedRights(value: unknown): string | null {
+  const [info] = Array.isArray(value)
+    ? recordsOf(value)
+    : isRecord(value)
+      ? [lowerNames(value)]
+      : [];
+  return stringOf(info?.['linkedrights']);
 }
 
 function authorsOf(item: NinjsItem): string[] {
   const infos = recordsOf(item['authors']).flatMap((author) => stringOf(author['name']) ?? []);
-  if (infos.length > 0) return infos;
-  const byline = stringOf(item['byline']) ?? stringOf(item['by']);
-  const name = plainLine(byline ?? '').replace(/^(?:by|von|av|par|por|di|текст:?|автор:?)\s+/i, '');
-  return name === '' ? [] : [name];
+  return infos.length > 0
+    ? infos
+    : authorsOfByline(stringOf(item['byline']) ?? stringOf(item['by']));
 }
 
 function sourceOf(item: NinjsItem): WireSource {
@@ -135,15 +157,4 @@ function sourceOf(item: NinjsItem): WireSource {
 
 function nameOf(value: unknown): string | null {
   return isRecord(value) ? stringOf(value['name']) : stringOf(value);
-}
-
-function versionOf(value: unknown): number | null {
-  const version = Number(stringOf(value) ?? Number.NaN);
-  return Number.isSafeInteger(version) && version >= 0 && version <= 2_147_483_647 ? version : null;
-}
-
-/** 9 is a provider's own and 0 means none in some systems: both are ordinary. */
-function urgencyOf(value: unknown): number {
-  const urgency = Number(stringOf(value) ?? 5);
-  return Number.isInteger(urgency) && urgency >= 1 && urgency <= 8 ? urgency : 5;
 }

@@ -6,44 +6,58 @@ export class WireDateError extends Error {
   override name = 'WireDateError';
 }
 
-/** Names of time zones feeds write (RFC 822 and the habit of newsrooms), in minutes east of UTC. */
+/** Names of time zones feeds write (RFC 822 and the habit of newsrooms), in minutes east of UTC. One
+ * that several lands use for different zones (IST) is not among them. */
 const zones: Record<string, number> = {
   ...{ z: 0, ut: 0, utc: 0, gmt: 0, wet: 0, west: 60, bst: 60, cet: 60, cest: 120, mez: 60 },
   ...{ mesz: 120, eet: 120, eest: 180, msk: 180, msd: 240, fet: 180, samt: 240, yekt: 300 },
   ...{ est: -300, edt: -240, cst: -360, cdt: -300, mst: -420, mdt: -360, pst: -480, pdt: -420 },
+  ...{ akst: -540, akdt: -480, hst: -600, nst: -210, ndt: -150, brt: -180, brst: -120, art: -180 },
+  ...{ omst: 360, novt: 420, krat: 420, irkt: 480, yakt: 540, vlat: 600, magt: 660, pett: 720 },
+  ...{ мск: 180, jst: 540, kst: 540, hkt: 480, sgt: 480, awst: 480, acst: 570, aest: 600 },
+  ...{ aedt: 660, nzst: 720, nzdt: 780, sast: 120, eat: 180, gst: 240, trt: 180 },
 };
 
-/** Beginnings of month names: English, Russian, German, Italian, Spanish, Portuguese, French. */
+/** Beginnings of month names: English, Russian, Belarusian, German, Italian, Spanish, Portuguese,
+ * French. */
 const months = [
-  ...['jan янв jän gen ene', 'feb фев fev fév', 'mar мар mär', 'apr апр abr avr'],
-  ...['may май мая mai mag', 'jun июн giu juin', 'jul июл lug juil', 'aug авг ago aoû aou'],
-  ...['sep сен set', 'oct окт okt ott out', 'nov ноя', 'dec дек dez dic déc'],
+  ...['jan янв сту jän gen ene', 'feb фев лют fev fév', 'mar мар сак mär mrz'],
+  ...['apr апр кра abr avr', 'may май мая тра mai mag', 'jun июн чэр giu juin'],
+  ...['jul июл ліп lug juil', 'aug авг жні ago aoû aou', 'sep сен вер set'],
+  ...['oct окт кас okt ott out', 'nov ноя ліс', 'dec дек сне dez dic déc'],
 ].map((names) => names.split(' '));
 
 const clock = '(?<h>\\d{1,2}):(?<m>\\d{2})(?::(?<s>\\d{2})(?:[.,](?<f>\\d+))?)?';
 const zone =
-  '(?:\\s*(?<zone>[+-]\\d{2}:?\\d{2}|[+-]\\d{1,2}|[a-z]+(?:[+-]\\d{1,2}(?::?\\d{2})?)?))?';
+  '(?:\\s*(?<zone>[+-]\\d{2}:?\\d{2}|[+-]\\d{1,2}|[a-zмск]+(?:[+-]\\d{1,2}(?::?\\d{2})?)?))?';
 const weekday = '(?:[\\p{L}-]+\\.?,?\\s+)?';
+/** What stands between the parts of a date in words: `15 de fevereiro`, `15. Februar`, `15 lug`. */
+const gap = '(?:[\\s-]+(?:de\\s+)?|\\.\\s*)';
+/** And before the time: «2026 г. в 10:00», «2026, alle ore 10:00», «2026 um 10:00», «2026 às 10:00». */
+const before = '(?:\\s*(?:г\\.?|года))?,?\\s+(?:(?:в|у|ў|а|um|at|às|as|alle(?:\\s+ore)?|ore)\\s+)?';
 const forms = [
   /** `2026-02-15T10:00:00.5+03:00`, also with a space, without seconds, time or zone. */
   `(?<y>\\d{4})-(?<mo>\\d{2})-(?<d>\\d{2})(?:[t ]\\s*${clock}${zone})?`,
   /** `20260215T100000+0300` */
   `(?<y>\\d{4})(?<mo>\\d{2})(?<d>\\d{2})t(?<h>\\d{2})(?<m>\\d{2})(?<s>\\d{2})${zone}`,
+  /** `20260215`, as NITF writes a day. */
+  `(?<y>(?:19|20)\\d{2})(?<mo>\\d{2})(?<d>\\d{2})`,
   /** `Sun, 15 Feb 2026 10:00:00 +0300` */
-  `${weekday}(?<d>\\d{1,2})[\\s-]+(?<name>\\p{L}{3,})\\.?,?[\\s-]+(?<y>\\d{4}|\\d{2})(?:,?\\s+${clock}${zone})?`,
+  `${weekday}(?<d>\\d{1,2})${gap}(?<name>\\p{L}{3,})\\.?,?[\\s-]+(?:de\\s+)?(?<y>\\d{4}|\\d{2})(?:${before}${clock}${zone}|\\s*(?:г\\.?|года))?`,
   /** `February 15, 2026 10:00:00 GMT` */
   `${weekday}(?<name>\\p{L}{3,})\\.?\\s+(?<d>\\d{1,2}),?\\s+(?<y>\\d{4})(?:,?\\s+${clock}${zone})?`,
   /** `Sun Feb 15 10:00:00 2026` */
   `\\p{L}{3}\\s+(?<name>\\p{L}{3})\\s+(?<d>\\d{1,2})\\s+${clock}${zone}\\s+(?<y>\\d{4})`,
   /** `15.02.2026 10:00` */
-  `(?<d>\\d{1,2})\\.(?<mo>\\d{2})\\.(?<y>\\d{4})(?:,?\\s+${clock}${zone})?`,
+  `(?<d>\\d{1,2})\\.(?<mo>\\d{2})\\.(?<y>\\d{4})(?:${before}${clock}${zone})?`,
 ].map((form) => new RegExp(`^${form}$`, 'iu'));
 
 /** Content systems write these for "no date". */
 const zeroYears = new Set([0, 1, 1899, 1900]);
 
 /**
- * Parses the date of a feed or wire: RFC 822 and its looser spellings, ISO 8601, `15.02.2026 10:00`.
+ * Parses the date of a feed or wire: RFC 822 and its looser spellings, in seven languages, ISO 8601,
+ * NITF's `20260215T100000+0300`, `15.02.2026 10:00`.
  * A name of the week is not compared: it is often wrong where the date is right. A time without a
  * zone is Minsk time: taken for UTC, a neighbour's news would stay invisible for three hours.
  * @returns the instant.
@@ -55,6 +69,7 @@ export function parseWireDate(text: string): Date {
   if (text.length > 200) throw unreadable;
   const plain = text
     .replace(/\([^()]*\)\s*$/, '')
+    .replace(/\s+(?:Uhr|ч\.?)\s*$/i, '')
     .replace(/\s+/g, ' ')
     .trim();
   const found = forms.map((form) => form.exec(plain)?.groups).find((groups) => groups);
@@ -88,10 +103,10 @@ function monthNumber(name: string): number {
 
 /** Minutes east of UTC. */
 function offsetOf(name: string, unreadable: WireDateError): number {
-  const [, letters = '', sign, hours, minutes = '0'] =
-    /^([a-z]*)(?:([+-])(\d{1,2}):?(\d{2})?)?$/i.exec(name) ?? [];
+  const [whole, letters = '', sign, hours, minutes = '0'] =
+    /^([a-zмск]*)(?:([+-])(\d{1,2}):?(\d{2})?)?$/i.exec(name) ?? [];
   const named = letters === '' ? 0 : zones[letters.toLowerCase()];
   const shift = Number(hours ?? 0) * 60 + Number(minutes);
-  if (named === undefined || shift > 14 * 60) throw unreadable;
+  if (whole === undefined || named === undefined || shift > 14 * 60) throw unreadable;
   return named + (sign === '-' ? -shift : shift);
 }

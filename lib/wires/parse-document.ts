@@ -1,17 +1,18 @@
-import { assembleStory } from './assemble-story.ts';
 import { readAtom } from './atom.ts';
+import { readAtom03 } from './atom-0-3.ts';
 import { type Decoded, DecodeError, decodeBytes } from './decode-bytes.ts';
+import { parseGhost } from './ghost-document.ts';
 import { readJsonFeed } from './json-feed.ts';
-import { readNinjs, SkippedEntry } from './ninjs.ts';
+import { readNewsMl1 } from './newsml-1.ts';
+import { readNewsMlG2 } from './newsml-g2.ts';
+import { readNinjs } from './ninjs.ts';
+import { readNitf } from './nitf.ts';
+import { parseItem } from './parse-item.ts';
 import { FormatError, type Recognised, recogniseFormat } from './recognise-format.ts';
 import { type ReadFeed, readRss } from './rss.ts';
 import { XmlError } from './scan-xml.ts';
-import {
-  AbsentFieldError,
-  type DocumentContext,
-  EntryError,
-  type ParsedItem,
-} from './wire-entry.ts';
+import { type DocumentContext, EntryError, type ParsedItem, type ReadEntry } from './wire-entry.ts';
+import { parseWxr } from './wxr-document.ts';
 
 export interface ParsedDocument {
   format: Recognised['format'];
@@ -20,14 +21,26 @@ export interface ParsedDocument {
   notes: string[];
 }
 
+const newestFirst: ReadonlySet<string> = new Set<Recognised['format']>([
+  ...(['rss', 'rdf', 'atom', 'atom-0.3', 'json-feed'] as const),
+]);
+
+/**
+ * Whether documents of a format list the newest first: feeds do, wires come in the order they were
+ * sent. What is stored last stands first among stories of one minute.
+ */
+export function isNewestFirst(format: Recognised['format']): boolean {
+  return newestFirst.has(format);
+}
+
 /** A document that cannot be read at all; the message says why. */
 export class DocumentError extends Error {
   override name = 'DocumentError';
 }
 
 /**
- * Parses the bytes of a document: RSS, Atom, JSON Feed or ninjs, in any encoding. Items that cannot
- * be used are reported beside those that can.
+ * Parses the bytes of a document of any format we read, in any encoding. Items that cannot be used
+ * are reported beside those that can.
  * @throws {DocumentError} when nothing of it can be read.
  */
 export function parseDocument(bytes: Buffer, context: DocumentContext): ParsedDocument {
@@ -42,49 +55,40 @@ export function parseDocument(bytes: Buffer, context: DocumentContext): ParsedDo
 }
 
 function itemsOf(recognised: Recognised, context: DocumentContext): ParsedItem[] {
-  if (recognised.format === 'ninjs') {
-    return recognised.items.map((raw, index) =>
-      parseItem(index + 1, context, () => readNinjs(raw)),
-    );
-  }
-  const { source, entries } = readFeed(recognised);
-  return entries.map((entry, index) =>
-    parseItem(index + 1, context, () => {
-      if (entry instanceof EntryError) throw entry;
-      return { source, entry };
-    }),
-  );
+  if (recognised.format === 'wxr') return parseWxr(recognised.text, context);
+  if (recognised.format === 'ghost') return parseGhost(recognised.data, context);
+  return readingsOf(recognised).map((read, index) => parseItem(index + 1, context, read));
 }
 
-function readFeed(recognised: Exclude<Recognised, { format: 'ninjs' }>): ReadFeed {
+/** One reading for each item, so that a bad one costs only itself. */
+function readingsOf(
+  recognised: Exclude<Recognised, { format: 'wxr' | 'ghost' }>,
+): (() => ReadEntry)[] {
   switch (recognised.format) {
+    case 'ninjs':
+      return recognised.items.map((raw) => () => readNinjs(raw));
+    case 'newsml-g2':
+      return readNewsMlG2(recognised.root);
+    case 'newsml-1':
+      return readNewsMl1(recognised.root);
+    case 'nitf':
+      return [() => readNitf(recognised.root)];
     case 'json-feed':
-      return readJsonFeed(recognised.feed);
+      return readingsOfFeed(readJsonFeed(recognised.feed));
+    case 'atom-0.3':
+      return readingsOfFeed(readAtom03(recognised.root));
     case 'atom':
-      return readAtom(recognised.xml);
+      return readingsOfFeed(readAtom(recognised.xml));
     default:
-      return readRss(recognised.xml, recognised.format);
+      return readingsOfFeed(readRss(recognised.xml, recognised.format));
   }
 }
 
-function parseItem(
-  number: number,
-  context: DocumentContext,
-  read: () => ReturnType<typeof readNinjs>,
-): ParsedItem {
-  let id: string | null = null;
-  try {
-    const { entry, source } = read();
-    id = entry.id ?? entry.link ?? (entry.headline || null);
-    return { number, id, story: assembleStory(entry, source, context) };
-  } catch (error) {
-    if (error instanceof SkippedEntry) return { number, id, skipped: error.message };
-    if (error instanceof EntryError || error instanceof RangeError) {
-      const incomplete = error instanceof AbsentFieldError;
-      return { number, id, rejected: error.message, incomplete };
-    }
-    throw error;
-  }
+function readingsOfFeed({ source, entries }: ReadFeed): (() => ReadEntry)[] {
+  return entries.map((entry) => () => {
+    if (entry instanceof EntryError) throw entry;
+    return { source, entry };
+  });
 }
 
 function notesOf({ declared, encoding }: Decoded, items: readonly ParsedItem[]): string[] {
@@ -103,6 +107,10 @@ function notesOf({ declared, encoding }: Decoded, items: readonly ParsedItem[]):
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const ours = [DecodeError, FormatError, XmlError].some((kind) => error instanceof kind);
-  const cause = error.cause instanceof Error ? `: ${error.cause.message}` : '';
-  return ours ? error.message : `not a well-formed feed: ${error.message}${cause}`;
+  const said = [error, error.cause].flatMap((one) => (one instanceof Error ? [one.message] : []));
+  // Some only tell their author something.
+  const plain = said.filter(
+    (words) => /^[\x20-\x7e]{1,160}$/.test(words) && !/undefined/.test(words),
+  );
+  return ours ? error.message : ['not a well-formed feed', ...plain].join(': ');
 }

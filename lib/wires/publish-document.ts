@@ -4,15 +4,13 @@ import { StoryInputError } from '#lib/stories/prepare-story.ts';
 import { type Published, publishStory } from '#lib/stories/publish-story.ts';
 import type { StoryInput } from '#lib/stories/story-input.ts';
 import { UNNAMED } from './name-source.ts';
-import type { ParsedItem } from './wire-entry.ts';
-
-/** Milliseconds for the pictures of a document: its sender waits, and so do readers for the text. The
- * next push of the story brings those that were late. */
-const PICTURES_MS = 15_000;
+import type { PushedItem } from './read-push.ts';
 
 /** What became of one story of a document. */
 export interface PublishedItem extends Omit<Published, 'id'> {
   uri: string;
+  /** Where it stood in an archive; absent in a document that came by itself. */
+  document?: string;
   /** What went wrong without costing the story: pictures that could not be had. */
   warnings: string[];
 }
@@ -20,6 +18,7 @@ export interface PublishedItem extends Omit<Published, 'id'> {
 /** An item that was not stored, by its number from 1, and why. */
 export interface RefusedItem {
   item: number;
+  document?: string;
   uri: string | null;
   reason: string;
   /** A field every story has is absent. */
@@ -31,27 +30,45 @@ export interface PublishedDocument {
   refused: RefusedItem[];
 }
 
+/** How a document came. */
+export interface Arrival {
+  /** Slug of the source, whatever the document calls itself. */
+  source: string;
+  /** Who is recorded: `wire:NAME`, `feed:NAME`. */
+  actor: string;
+  /** It was fetched from a feed that is followed. */
+  pulled: boolean;
+  /** Milliseconds for all its pictures; the next document brings those that were late. */
+  picturesMs: number;
+  /** Ends it between two items. */
+  signal?: AbortSignal;
+}
+
 /**
- * Publishes the items of a document somebody pushed, one after another, each whole or not at all.
- * @param name of the token: the slug of the source, whatever the document calls itself.
+ * Publishes the items of a document, one after another, each whole or not at all.
  * @throws when the database is away; what was stored until then stays, and pushing the document
  *   again changes nothing of it.
  */
 export async function publishDocument(
-  items: readonly ParsedItem[],
-  name: string,
+  items: readonly PushedItem[],
+  arrival: Arrival,
 ): Promise<PublishedDocument> {
   const published: PublishedDocument = { stories: [], refused: [] };
   // For this document alone: a host that is down now may be up at the next.
-  const collector = new PictureCollector({ withinMs: PICTURES_MS });
+  const collector = new PictureCollector({ withinMs: arrival.picturesMs });
   for (const item of items) {
+    arrival.signal?.throwIfAborted();
+    const place = item.document === null ? {} : { document: item.document };
     const refuse = (reason: string, incomplete = false) =>
-      published.refused.push({ item: item.number, uri: item.id, reason, incomplete });
+      published.refused.push({ item: item.number, ...place, uri: item.id, reason, incomplete });
     if ('skipped' in item) refuse(item.skipped);
     else if ('rejected' in item) refuse(item.rejected, item.incomplete);
     else {
       try {
-        published.stories.push(await publishItem(item.story, name, collector));
+        published.stories.push({
+          ...(await publishItem(item.story, arrival, collector)),
+          ...place,
+        });
       } catch (error) {
         if (!(error instanceof StoryInputError)) throw error;
         refuse(error.message);
@@ -63,7 +80,7 @@ export async function publishDocument(
 
 async function publishItem(
   story: StoryInput,
-  name: string,
+  { source, actor, pulled }: Arrival,
   collector: PictureCollector,
 ): Promise<PublishedItem> {
   const warnings: string[] = [];
@@ -71,10 +88,10 @@ async function publishItem(
   const pictures = isCancelled
     ? []
     : await collector.collect(story.pictures ?? [], (reason) => warnings.push(reason));
-  const sourceName = story.sourceName === UNNAMED ? name : story.sourceName;
+  const sourceName = story.sourceName === UNNAMED ? source : story.sourceName;
   const { outcome, state, path } = await publishStory(
-    { ...story, pictures, source: name, sourceName },
-    { actor: `wire:${name}` },
+    { ...story, pictures, source, sourceName, ...(pulled && { pulled }) },
+    { actor },
   );
   return { uri: story.externalId, outcome, state, path, warnings };
 }

@@ -1,24 +1,33 @@
+import type { Element } from 'domhandler';
+import { ghostData } from './ghost.ts';
 import { isRecord } from './ninjs-values.ts';
 import { type ScannedXml, scanXml } from './scan-xml.ts';
+import { isWxr } from './wxr-document.ts';
+import { parseXml } from './xml-tree.ts';
 
 /** A document of no format we read; the message says what it is instead. */
 export class FormatError extends Error {
   override name = 'FormatError';
+  /** It is well-formed, and something else than news: a page, a sitemap. */
+  readonly isOther: boolean;
+
+  constructor(message: string, isOther = false) {
+    super(message);
+    this.isOther = isOther;
+  }
 }
 
 export type Recognised =
   | { format: 'rss' | 'rdf' | 'atom'; xml: ScannedXml }
+  | { format: 'atom-0.3' | 'newsml-g2' | 'newsml-1' | 'nitf'; root: Element }
   | { format: 'json-feed'; feed: Record<string, unknown> }
-  | { format: 'ninjs'; items: unknown[] };
+  | { format: 'ninjs'; items: unknown[] }
+  | { format: 'wxr'; text: string }
+  | { format: 'ghost'; data: Record<string, unknown> };
 
 /** Roots of other documents newsrooms have at hand. */
 const others: Record<string, string> = {
   html: 'an HTML page, not a feed',
-  newsitem: 'NewsML-G2, which is not read',
-  newsmessage: 'NewsML-G2, which is not read',
-  packageitem: 'NewsML-G2, which is not read',
-  newsml: 'NewsML 1, which is not read',
-  nitf: 'NITF, which is not read',
   opml: 'a list of feeds (OPML), not a feed',
   urlset: 'a sitemap, not a feed',
   sitemapindex: 'a sitemap, not a feed',
@@ -35,8 +44,9 @@ export function recogniseFormat(text: string): Recognised {
   if (start !== '<') throw new FormatError('neither XML nor JSON');
   // A page is seldom well-formed XML: what it is matters more than where it breaks.
   if (/^<(?:!doctype\s+html|html)\b/i.test(withoutComments(text).slice(0, 100))) {
-    throw new FormatError('an HTML page, not a feed');
+    throw new FormatError('an HTML page, not a feed', true);
   }
+  if (isWxr(text)) return { format: 'wxr', text };
   return recogniseXml(scanXml(text));
 }
 
@@ -48,17 +58,26 @@ function withoutComments(text: string): string {
   return rest;
 }
 
+const ATOM_0_3 = 'http://purl.org/atom/ns#';
+
+/** Roots of wires that are read as a tree. */
+const trees: Record<string, 'newsml-g2' | 'newsml-1' | 'nitf'> = {
+  ...{ newsmessage: 'newsml-g2', newsitem: 'newsml-g2', packageitem: 'newsml-g2' },
+  ...{ conceptitem: 'newsml-g2', knowledgeitem: 'newsml-g2', planningitem: 'newsml-g2' },
+  ...{ newsml: 'newsml-1', nitf: 'nitf' },
+};
+
 function recogniseXml(xml: ScannedXml): Recognised {
+  const tree = Object.hasOwn(trees, xml.root) ? trees[xml.root] : undefined;
+  if (tree !== undefined) return { format: tree, root: parseXml(xml.text) };
+  if (xml.root === 'feed' && xml.namespaces.includes(ATOM_0_3)) {
+    return { format: 'atom-0.3', root: parseXml(xml.text) };
+  }
   if (xml.root === 'feed') return { format: 'atom', xml };
   if (xml.root === 'rdf') return { format: 'rdf', xml };
-  if (xml.root === 'rss') {
-    // Read as a feed it would publish the drafts and private posts it carries.
-    if (xml.namespaces.some((uri) => uri.startsWith('http://wordpress.org/export/'))) {
-      throw new FormatError('a WordPress export, which is not read');
-    }
-    return { format: 'rss', xml };
-  }
-  throw new FormatError(others[xml.root] ?? `not a feed: its root is <${xml.root.slice(0, 40)}>`);
+  if (xml.root === 'rss') return { format: 'rss', xml };
+  const other = others[xml.root] ?? `not a feed: its root is <${xml.root.slice(0, 40)}>`;
+  throw new FormatError(other, true);
 }
 
 function recogniseJson(text: string): Recognised {
@@ -75,8 +94,9 @@ function recogniseJson(text: string): Recognised {
   if (!isRecord(value)) throw new FormatError('JSON without an object in it');
   if (isJsonFeed(value)) return { format: 'json-feed', feed: value };
   if (isNinjs(value)) return { format: 'ninjs', items: [value] };
-  if (Array.isArray(value['db'])) throw new FormatError('a Ghost export, which is not read');
-  throw new FormatError('JSON, but neither a JSON Feed nor ninjs');
+  const data = ghostData(value);
+  if (data) return { format: 'ghost', data };
+  throw new FormatError('JSON, but neither a JSON Feed nor ninjs, whose items have a "uri"');
 }
 
 function isJsonFeed(value: Record<string, unknown>): boolean {

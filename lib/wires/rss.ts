@@ -1,5 +1,6 @@
 import { parseRdfFeed, parseRssFeed, type RdfFeed, type RssFeed } from 'feedsmith';
-import { choosePicture } from './media-pictures.ts';
+import { choosePictures, picturesOfEntry } from './media-pictures.ts';
+import { tagsOfGenres } from './news-values.ts';
 import type { ScannedItem, ScannedXml } from './scan-xml.ts';
 import { EntryError, emptyEntry, type WireEntry, type WireSource } from './wire-entry.ts';
 import { plainLine } from './wire-html.ts';
@@ -56,8 +57,8 @@ function readItem(item: Item, scanned: ScannedItem, linkOnly: ReadonlySet<string
     sections: sectionsOf(item, scanned),
     authors: authorsOf(item),
     language: item.xml?.lang ?? dc?.languages?.[0] ?? null,
-    rights: dc?.rights?.[0] ?? null,
-    picture: choosePicture(media, item.enclosures ?? []),
+    rights: dc?.rights?.[0] ?? media?.copyright?.value ?? null,
+    ...picturesOfEntry(choosePictures(media, item.enclosures ?? []), body ?? summary),
   };
 }
 
@@ -65,7 +66,7 @@ function sectionsOf(item: Item, scanned: ScannedItem): string[] {
   const named = [
     ...(item.categories ?? []).map(({ name }) => name ?? ''),
     ...(item.dc?.subjects ?? []),
-    ...(scanned.genre?.trim() === 'interview' ? ['Интервью'] : []),
+    ...tagsOfGenres([scanned.genre]),
   ];
   return named.map(plainLine).filter((name) => name !== '');
 }

@@ -28,3 +28,11 @@ export function storiesOf(
 ): StoryInput[] {
   return parse(document, asked).items.flatMap((item) => ('story' in item ? [item.story] : []));
 }
+
+/** Milliseconds of this process's own work: the machine may be busy with something else. */
+export function work(run: () => void): number {
+  const before = process.cpuUsage();
+  run();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}

@@ -32,17 +32,7 @@ const silent = new Set(['script', 'style', 'template', 'noscript', 'head', 'titl
  * @throws {RangeError} for boundless nesting.
  */
 export function parseHtml(html: string): Document {
-  let depth = 0;
-  const gauge = new Parser({
-    onopentag() {
-      depth += 1;
-      if (depth > MAX_DEPTH) throw new RangeError('its HTML is nested too deeply');
-    },
-    onclosetag() {
-      depth -= 1;
-    },
-  });
-  gauge.end(html);
+  if (mayBeDeep(html)) gaugeDepth(html);
   const document = parseDocument(html);
   const body = DomUtils.findOne((element) => element.name === 'body', document.children, true);
   if (body) document.children = body.children;
@@ -56,6 +46,30 @@ export function parseHtml(html: string): Document {
     media.children = media.children.filter((child) => isTag(child) && child.name === 'source');
   foldSpaces(document.children);
   return document;
+}
+
+/** Nothing is nested deeper than it has tags. */
+function mayBeDeep(html: string): boolean {
+  let at = -1;
+  for (let tags = 0; tags <= MAX_DEPTH; tags += 1) {
+    at = html.indexOf('<', at + 1);
+    if (at < 0) return false;
+  }
+  return true;
+}
+
+function gaugeDepth(html: string): void {
+  let depth = 0;
+  const gauge = new Parser({
+    onopentag() {
+      depth += 1;
+      if (depth > MAX_DEPTH) throw new RangeError('its HTML is nested too deeply');
+    },
+    onclosetag() {
+      depth -= 1;
+    },
+  });
+  gauge.end(html);
 }
 
 /** Long runs of spaces mean nothing in HTML, and cost the patterns that look for them dearly. */

@@ -84,7 +84,7 @@ describe('pictures of a story', () => {
     const body = parseHtml(
       '<img src="https://news.example/other.jpg"><img src="https://news.example/main-300x200.jpg?w=300" alt="Описание">',
     );
-    const pictures = collectPictures(offered, body);
+    const pictures = collectPictures(offered, [], body);
     expect(pictures.map(({ url }) => url)).toEqual([
       'https://news.example/main.jpg',
       'https://news.example/other.jpg',
@@ -93,11 +93,22 @@ describe('pictures of a story', () => {
     expect(htmlOf(body)).toContain('src="https://news.example/main.jpg"');
   });
 
+  test('pictures whose addresses differ by a number only are several; sizes of one are one', () => {
+    const picture = (url: string) => ({ url, caption: '', credit: '', alt: '' });
+    const body = parseHtml('<p>Текст.</p>');
+    const gallery = ['id=2', 'id=2&width=300', 'id=3'].map((query) =>
+      picture(`https://news.example/image?${query}`),
+    );
+    const pictures = collectPictures(picture('https://news.example/image?id=1'), gallery, body);
+    expect(pictures.map(({ url }) => url.split('?')[1])).toEqual(['id=1', 'id=2', 'id=3']);
+    expect(htmlOf(body)).toMatch(/Текст.*id=2.*id=3/);
+  });
+
   test('the first of the body where none is offered, with the credit beside it', () => {
     const body = parseHtml(
       '<figure><img src="https://news.example/1.jpg"><div class="byline">П. Снимков</div></figure>',
     );
-    expect(collectPictures(null, body)).toEqual([
+    expect(collectPictures(null, [], body)).toEqual([
       { url: 'https://news.example/1.jpg', caption: '', credit: 'П. Снимков', alt: '' },
     ]);
   });

@@ -1,4 +1,4 @@
-import { type Document, type Element, isTag } from 'domhandler';
+import { type Document, Element, isTag } from 'domhandler';
 import { DomUtils } from 'htmlparser2';
 import { textLinesOf } from './wire-html.ts';
 
@@ -14,6 +14,9 @@ export interface WirePicture {
 /** Smaller ones are icons, smileys and counters. */
 const MIN_SIZE = 40;
 const MAX_PICTURES = 60;
+/** What image servers call the size, crop, quality and signature of what they send. */
+const SIZE_PARAMETERS =
+  /^(?:w|h|width|height|q|quality|fit|crop|rect|resize|size|scale|dpr|auto|format|fm|s|ssl|strip|v)$/i;
 
 /**
  * Makes an address of a document absolute. One that is absolute stays letter by letter.
@@ -69,26 +72,43 @@ export function resolveBody(
 }
 
 /**
- * The pictures of a story: the main one first, then those of the body in order. The main one is
- * what the document offers, else the body's first; in the body it gets the same address, so that
- * the door does not show it twice.
+ * The pictures of a story: the main one first, then those of the body in order, then those of the
+ * gallery the body does not place, which get their figures after the text. The main one is what the
+ * document offers, else the body's first; in the body an offered picture gets its own address, so
+ * that the door knows it again.
+ * @param gallery further pictures the document offers.
+ * @param document the body, changed in place.
  */
-export function collectPictures(offered: WirePicture | null, document: Document): WirePicture[] {
-  const images = elements(document, 'img');
-  if (offered) {
-    const main = images.find((image) => isSame(image.attribs['src'] ?? '', offered.url));
-    if (main) main.attribs['src'] = offered.url;
-  }
+export function collectPictures(
+  offered: WirePicture | null,
+  gallery: readonly WirePicture[],
+  document: Document,
+): WirePicture[] {
+  const known = offered ? [offered, ...gallery] : gallery;
   const pictures = new Map<string, WirePicture>();
   if (offered) pictures.set(offered.url, clip(offered));
-  for (const image of images) {
-    const url = image.attribs['src'] ?? '';
+  for (const image of elements(document, 'img')) {
+    const src = image.attribs['src'] ?? '';
+    const same = known.find(({ url }) => isSamePicture(url, src));
+    const url = same?.url ?? src;
+    image.attribs['src'] = url;
     const alt = (image.attribs['alt'] ?? '').replace(/\s+/g, ' ').trim();
-    const known = pictures.get(url);
-    if (known) known.alt ||= clip({ url, caption: '', credit: '', alt }).alt;
-    else pictures.set(url, clip({ url, caption: '', credit: creditOf(image), alt }));
+    const picture = pictures.get(url) ?? clip(same ?? { url, caption: '', credit: '', alt });
+    picture.alt ||= clip({ url, caption: '', credit: '', alt }).alt;
+    picture.credit ||= clip({ url, caption: '', credit: creditOf(image), alt: '' }).credit;
+    pictures.set(url, picture);
+  }
+  for (const picture of gallery) {
+    if ([...pictures.keys()].some((url) => isSamePicture(url, picture.url))) continue;
+    // Without any other the first is the main one, which stands above the text.
+    if (pictures.size > 0) DomUtils.appendChild(document, figureOf(picture));
+    pictures.set(picture.url, clip(picture));
   }
   return [...pictures.values()].slice(0, MAX_PICTURES);
+}
+
+function figureOf({ url, alt }: WirePicture): Element {
+  return new Element('figure', {}, [new Element('img', { src: url, alt })]);
 }
 
 /** An overlong caption must not cost the story. */
@@ -135,13 +155,19 @@ function isIcon(image: Element): boolean {
 }
 
 /** The same picture in another size: `photo-300x200.jpg?w=300` and `photo.jpg`. */
-function isSame(a: string, b: string): boolean {
+export function isSamePicture(a: string, b: string): boolean {
   return a === b || withoutSize(a) === withoutSize(b);
 }
 
 function withoutSize(address: string): string {
   const url = URL.parse(address);
-  return url === null ? address : url.host + url.pathname.replace(/-\d+x\d+(?=\.\w+$)/, '');
+  if (url === null) return address;
+  // Others name the picture: `/image?id=7`.
+  for (const name of [...url.searchParams.keys()]) {
+    if (SIZE_PARAMETERS.test(name)) url.searchParams.delete(name);
+  }
+  url.searchParams.sort();
+  return url.host + url.pathname.replace(/-\d+x\d+(?=\.\w+$)/, '') + url.search;
 }
 
 /** Leaves what was inside. */

@@ -24,7 +24,7 @@ it('has all JSON Feed 1.1 requires, whatever stands in the stories', () => {
   expect(parseJsonFeed(feed).items).toHaveLength(edgeStories().length);
 });
 
-it('gives text and picture of own stories, the beginning of others, the headline of a flash', () => {
+it('gives text and picture of own stories, the headline of others and of a flash', () => {
   const items = build(edgeStories()).items;
   expect(items[0]).toMatchObject({
     title: 'Мост открыт',
@@ -37,9 +37,10 @@ it('gives text and picture of own stories, the beginning of others, the headline
   });
   expect(items[4].date_modified).toBe('2023-12-14T09:00:00+03:00');
   expect(items[5]).toMatchObject({
-    content_text: 'Мост через Ясну открыт для машин.',
+    content_text: 'Мост открыт',
     authors: [{ name: 'И. Бор' }],
   });
+  expect(items[5]).not.toHaveProperty('summary');
   expect(items[5]).not.toHaveProperty('image');
   expect(items[6]).toMatchObject({ content_text: 'Мост открыт' });
 });

@@ -48,6 +48,8 @@ export function feedStory(given: Partial<Story> = {}): Story {
     authors: [],
     language: 'ru',
     rights: null,
+    usageTerms: null,
+    onlyLead: false,
     tags: [{ slug: 'mosty', name: 'мосты' }],
     pictures: new Map(),
     corrections: [],

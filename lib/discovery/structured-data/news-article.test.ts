@@ -86,6 +86,9 @@ describe('who wrote it', () => {
     const signed = articleOf({ ...given, authors: ['Янина Лесная', 'Вести озёр'] });
     expect(signed['author']).toEqual([{ '@type': 'Person', name: 'Янина Лесная' }, source]);
     expect(signed).toMatchObject({ sourceOrganization: source });
+    // Nothing of its words and pictures is sent on beyond the headline.
+    expect(signed).not.toHaveProperty('description');
+    expect(signed).not.toHaveProperty('image');
   });
 
   it('nothing more than the name is told of a source without an address', () => {

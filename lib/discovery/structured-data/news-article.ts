@@ -2,6 +2,7 @@ import type { CorrectionComment, NewsArticle, Organization, Person } from 'schem
 import { formatMachineTime } from '#lib/clock/clock.ts';
 import { categoryOf, site } from '#lib/site.ts';
 import { lastChangeOf, type Story } from '#lib/stories/story.ts';
+import { resendOf } from '../feeds/may-resend.ts';
 import { searchPictures } from '../story-pictures.ts';
 import { publisher } from './publication.ts';
 
@@ -12,16 +13,18 @@ import { publisher } from './publication.ts';
 export function newsArticle(story: Story, description: string, siteUrl: string): NewsArticle {
   const url = siteUrl + story.path;
   const section = categoryOf(story.category)?.name;
+  const resend = resendOf(story);
   const isForeign = story.source !== site.ownSource;
   return {
     '@type': 'NewsArticle',
     headline: story.headline,
-    description,
+    ...(resend !== 'none' && { description }),
     url,
     mainEntityOfPage: url,
-    ...(story.picture && {
-      image: searchPictures(story.picture).map((path) => siteUrl + path),
-    }),
+    ...(story.picture &&
+      resend !== 'none' && {
+        image: searchPictures(story.picture).map((path) => siteUrl + path),
+      }),
     datePublished: formatMachineTime(story.publishedAt),
     dateModified: formatMachineTime(lastChangeOf(story)),
     author: authorsOf(story, siteUrl),

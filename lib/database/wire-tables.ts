@@ -1,0 +1,46 @@
+import { index, integer, jsonb, pgTable, primaryKey, smallint, text } from 'drizzle-orm/pg-core';
+import { instant } from './columns.ts';
+
+/**
+ * Pushes that were sent with an `Idempotency-Key`, and what they were answered: whoever sends one
+ * again, because the answer was lost on the way, gets it once more.
+ */
+export const wirePushes = pgTable(
+  'wire_pushes',
+  {
+    /** Name of the token. */
+    source: text('source').notNull(),
+    key: text('key').notNull(),
+    /** SHA-256 of the document, hexadecimal. */
+    digest: text('digest').notNull(),
+    begunAt: instant('begun_at').notNull(),
+    /** Null while it is being taken. */
+    status: smallint('status'),
+    headers: jsonb('headers').$type<Record<string, string>>(),
+    body: text('body'),
+  },
+  (t) => [primaryKey({ columns: [t.source, t.key] }), index('wire_pushes_begun').on(t.begunAt)],
+);
+
+/** The feeds that are followed, and how far each is read. Which they are the configuration says. */
+export const feeds = pgTable('feeds', {
+  /** As the configuration names it. */
+  address: text('address').primaryKey(),
+  /** Where it moved to for good (301, 308); null: it did not. */
+  movedTo: text('moved_to'),
+  /** Validators of what was read last, for the next question. */
+  etag: text('etag'),
+  lastModified: text('last_modified'),
+  /** Not asked before. Who asks moves it ahead first, so that nobody else does, and so that a
+   * process that dies is followed by another. */
+  nextTryAt: instant('next_try_at').notNull().defaultNow(),
+  lastTryAt: instant('last_try_at'),
+  lastSuccessAt: instant('last_success_at'),
+  /** Tries in a row that came to nothing. */
+  failures: integer('failures').notNull().default(0),
+  /** Why the last try came to nothing; null after one that did not. */
+  problem: text('problem'),
+  /** Items of the last document, and how many stories came of all. */
+  items: integer('items').notNull().default(0),
+  stories: integer('stories').notNull().default(0),
+});

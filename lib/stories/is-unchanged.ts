@@ -1,0 +1,13 @@
+/**
+ * Whether the same came again, and no picture that was absent then: there is nothing to store.
+ * @param pictures how many the story names, and whether any of them may have been fetched now. Of a
+ *   story without fetched pictures, none can be added.
+ */
+export function isUnchanged(
+  inputDigest: string,
+  pictures: { count: number; fetched: boolean },
+  stored: { inputDigest: string; pictures: number },
+): boolean {
+  if (inputDigest !== stored.inputDigest) return false;
+  return pictures.count === stored.pictures || !pictures.fetched;
+}

@@ -1,0 +1,46 @@
+import 'server-only';
+import { eq, getTableColumns, sql } from 'drizzle-orm';
+import { type Database, database, type Transaction } from '#lib/database/database.ts';
+import { stories, storyPictures } from '#lib/database/schema.ts';
+
+/** By what a source's story is known. */
+export interface StoryKey {
+  source: string;
+  externalId: string;
+}
+
+/** What is known of a stored story without reading it. */
+export interface StoredStory extends StoryKey {
+  id: number;
+  state: (typeof stories.$inferSelect)['state'];
+  path: string | null;
+  inputDigest: string;
+  /** Number of its pictures, withdrawn ones included. */
+  pictures: number;
+}
+
+/** A key as one string; slugs of sources hold no space. */
+export const keyOf = ({ source, externalId }: StoryKey): string => `${source} ${externalId}`;
+
+/** Those of these stories that are stored, by `keyOf`. */
+export async function readStoredStories(
+  keys: readonly StoryKey[],
+  db: Database | Transaction = database(),
+): Promise<Map<string, StoredStory>> {
+  if (keys.length === 0) return new Map();
+  const { id, source, externalId, state, path, inputDigest } = getTableColumns(stories);
+  const count = db
+    .select({ count: sql`count(*)::integer` })
+    .from(storyPictures)
+    .where(eq(storyPictures.storyId, stories.id));
+  const sources = keys.map((key) => key.source);
+  const ids = keys.map((key) => key.externalId);
+  const rows = await db
+    .select({ id, source, externalId, state, path, inputDigest, pictures: sql<number>`${count}` })
+    .from(stories)
+    .innerJoin(
+      sql`unnest(${sql.param(sources)}::text[], ${sql.param(ids)}::text[]) as wanted(source, external_id)`,
+      sql`${stories.source} = wanted.source and ${stories.externalId} = wanted.external_id`,
+    );
+  return new Map(rows.map((row) => [keyOf(row), row]));
+}

@@ -1,0 +1,45 @@
+import { type SourceSettings, settingsOf } from '#lib/sources.ts';
+
+/** What decides what may be done with a story. */
+export interface RightsMatter {
+  source: string;
+  /** It was fetched from a feed that is followed. */
+  pulled: boolean;
+  rights: string | null;
+  usageTerms: string | null;
+}
+
+/**
+ * Words of usage terms and copyright notices that forbid something, in the languages wires come in.
+ * Words nobody knows forbid nothing beyond what the source's settings say.
+ */
+const forbidding = {
+  resend: [
+    /(?:не\s+(?:подлежит|для)|без\s+права|запрещен[аоы]?|запрещается)[^.;]{0,60}(?:перепечатк|распростран|ретрансл|перепродаж|передач[аеиу]|публикаци|копирован)/iu,
+    /(?:перепечатк|распростран|ретрансл|перепродаж|копирован)[^.;]{0,60}(?:запрещен|запрещается|не\s+допускается|не\s+разреш)/iu,
+    /\b(?:not?|never|without|prohibited|forbidden)\b[^.;]{0,60}\b(?:re-?distribut\w*|re-?publi\w*|re-?sale|re-?sell\w*|syndicat\w*|re-?broadcast\w*|transmi\w*|third part\w*)/iu,
+    /\b(?:re-?distribut\w*|re-?publi\w*|re-?sale|re-?sell\w*|syndicat\w*)\b[^.;]{0,60}\b(?:prohibited|forbidden|not (?:permitted|allowed))/iu,
+  ],
+  show: [
+    /(?:только|лишь)\s+(?:заголов|анонс|перв\p{L}+\s+абзац|лид|начал)/iu,
+    /\b(?:headline|lead|summary|abstract|excerpt)s?\b[^.;]{0,30}\bonly\b|\bonly\b[^.;]{0,30}\b(?:headline|lead|summary|abstract|excerpt)/iu,
+  ],
+} as const;
+
+/**
+ * What readers are shown of a story, and what is sent on: as its source is set, and less where the
+ * story's own terms forbid it. Pure.
+ */
+export function rightsOf(
+  { source, pulled, rights, usageTerms }: RightsMatter,
+  known?: Readonly<Record<string, Partial<SourceSettings>>>,
+): Pick<SourceSettings, 'show' | 'resend'> {
+  const { show, resend } = settingsOf(source, pulled, known);
+  const terms = [rights, usageTerms].filter((text) => text !== null).join('\n');
+  const isLeadOnly = forbidding.show.some((words) => words.test(terms));
+  if (forbidding.resend.some((words) => words.test(terms))) {
+    return { show: isLeadOnly ? 'lead' : show, resend: 'none' };
+  }
+  if (!isLeadOnly) return { show, resend };
+  return { show: 'lead', resend: resend === 'full' ? 'lead' : resend };
+}

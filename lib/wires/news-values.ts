@@ -1,0 +1,89 @@
+import { isTopic } from './media-topics.ts';
+import type { WireEntry } from './wire-entry.ts';
+import { plainLine } from './wire-html.ts';
+
+/** A subject as every IPTC format gives one: a code, a name, or both. */
+export interface Subject {
+  code: string | null;
+  name: string | null;
+}
+
+/** Kinds of text readers want to be told of, by the codes and names of IPTC's genres and of Yandex.
+ * The rest are the newsroom's own business. */
+const genres: Record<string, string> = {
+  interview: 'Интервью',
+  'q-and-a': 'Интервью',
+  opinion: 'Мнение',
+  comment: 'Мнение',
+  analysis: 'Анализ',
+  review: 'Рецензия',
+  obituary: 'Некролог',
+  profile: 'Портрет',
+};
+
+/** Words that stand before a name in a byline. */
+const BY = /^(?:by|von|av|par|por|di|текст|автор|аўтар)(?:\s*:\s*|\s+)/i;
+
+/** The local part of a code: `stat:usable`, `http://cv.iptc.org/newscodes/pubstatusg2/usable`. */
+export function localCode(code: string | null): string | null {
+  return code?.split(/[:/#]/).at(-1)?.trim() || null;
+}
+
+/**
+ * What a publishing status asks for. «Withheld until further notice», a status nobody knows and an
+ * embargo whose end is not told all mean: an editor decides.
+ * @param status `usable`, `withheld`, `canceled` or a code that ends so; `null` where none is told.
+ */
+export function actionOfStatus(status: string | null, openEmbargo: boolean): WireEntry['action'] {
+  const local = localCode(status)?.toLowerCase() ?? 'usable';
+  if (['canceled', 'cancelled', 'deleted', 'killed', 'rescinded'].includes(local)) {
+    return 'withdraw';
+  }
+  return local === 'usable' && !openEmbargo ? 'publish' : 'hold';
+}
+
+/** IPTC urgency 1–8; 9 is a provider's own and 0 means none in some systems: both are ordinary. */
+export function urgencyOf(text: string | null): number {
+  const urgency = Number(text ?? 5);
+  return Number.isInteger(urgency) && urgency >= 1 && urgency <= 8 ? urgency : 5;
+}
+
+/** A version number the database can hold; `null` for anything else. */
+export function versionOf(text: string | null): number | null {
+  const version = text === null ? Number.NaN : Number(text);
+  return Number.isSafeInteger(version) && version >= 0 && version <= 2_147_483_647 ? version : null;
+}
+
+/** The name in a byline, without «By»; empty where there is none. */
+export function authorsOfByline(byline: string | null): string[] {
+  const name = plainLine(byline ?? '').replace(BY, '');
+  return name === '' ? [] : [name];
+}
+
+/**
+ * Sections of subjects: codes first, which decide the category; names follow as tags. The name of
+ * a whole field of news («sport») says no more than its code.
+ */
+export function sectionsOfSubjects(subjects: readonly Subject[]): string[] {
+  const known = subjects.map(({ code, name }) => ({
+    name,
+    code: code !== null && isTopic(code) ? code : null,
+  }));
+  const codes = known.flatMap(({ code }) => code ?? []);
+  const names = known.flatMap(({ code, name }) => (/0{6}$/.test(code ?? '') ? [] : (name ?? [])));
+  return [...codes, ...names.map(plainLine)].filter((section) => section !== '');
+}
+
+/** Tags for the genres readers want to be told of. */
+export function tagsOfGenres(given: readonly (string | null)[]): string[] {
+  return given.flatMap((genre) => {
+    const key = localCode(genre)?.toLowerCase() ?? '';
+    return Object.hasOwn(genres, key) ? (genres[key] ?? []) : [];
+  });
+}
+
+/** The place a printed dateline begins with: `ЗАРЕЧЬЕ, 14 марта (Пример) —`. */
+export function placeOfDateline(dateline: string | null): string | null {
+  const place = /^[^\d,(/—–:;]+/.exec(plainLine(dateline ?? ''))?.[0]?.replace(/[\s.-]+$/, '');
+  return place || null;
+}

@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import { parse, storiesOf } from './test-documents.ts';
+
+describe('NewsML 1.2', () => {
+  const [bridge, fair, open, old] = storiesOf('agency-1.2.xml');
+
+  test('the identifier stays the same from revision to revision', () => {
+    expect(bridge).toMatchObject({
+      externalId: 'urn:newsml:primer.example:20260317:BRIDGE',
+      sourceVersion: 3,
+      sourceUpdatedAt: new Date('2026-03-17T07:30:00Z'),
+      publishedAt: new Date('2026-03-17T06:00:00Z'),
+      action: 'publish',
+    });
+  });
+
+  test('lines, codes and text of the main component', () => {
+    expect(bridge).toMatchObject({
+      source: 'primer-example',
+      sourceName: 'Агентство «Пример»',
+      headline: 'Пешеходный мост достроили',
+      category: 'economy',
+      tags: ['мосты', 'пешеходы'],
+      authors: ['Мария Примерова'],
+      dateline: { places: ['ЗАРЕЧЬЕ'] },
+      rights: '© Пример, 2026',
+      usageTerms: 'Только для подписчиков',
+      slugline: 'мост-заречье',
+      urgency: 4,
+    });
+    expect(bridge?.bodyHtml).toMatch(
+      /^<p>Мост открыт для пешеходов с утра вторника.<\/p><p>Вечером/,
+    );
+  });
+
+  test('each picture once, in its widest size, with its caption and credit', () => {
+    expect(bridge?.pictures).toEqual([
+      {
+        url: 'https://agency.example/most-1200.jpg',
+        caption: 'Мост накануне открытия',
+        credit: 'Олег Снимков / Пример',
+        alt: '',
+      },
+      { url: 'https://agency.example/svet.jpg', caption: 'Подсветка моста', credit: '', alt: '' },
+    ]);
+  });
+
+  test('NITF inside; an embargo with an end, and one without', () => {
+    expect(fair).toMatchObject({
+      headline: 'Ярмарка откроется в субботу',
+      authors: ['Нина Речная'],
+      bodyHtml: '<p>Приедут сорок хозяйств.</p>',
+      urgency: 3,
+      visibleFrom: new Date('2999-01-01T03:00:00Z'),
+      action: 'publish',
+    });
+    expect(open).toMatchObject({ headline: 'Без срока', visibleFrom: null, action: 'hold' });
+  });
+
+  test('a cancellation is of the same source; pictures and packages are no stories', () => {
+    expect(old).toMatchObject({ source: 'primer-example', action: 'withdraw' });
+    expect(parse('agency-1.2.xml').items.slice(4)).toMatchObject([
+      { skipped: 'an item of pictures, not a story' },
+      { skipped: 'a package of items, not a story' },
+    ]);
+  });
+});
+
+test.each([
+  ['<RevisionId Update="D">2</RevisionId>', '', 'withdraw'],
+  ['<RevisionId Update="N">2</RevisionId>', '<Instruction FormalName="Delete"/>', 'withdraw'],
+  ['<RevisionId Update="U">2</RevisionId>', '<Instruction FormalName="Update"/>', 'publish'],
+  ['<RevisionId>2</RevisionId>', '<Status FormalName="Withheld"/>', 'hold'],
+])('%s %s: %s', (revision, management, action) => {
+  const item = `<NewsML><NewsItem><Identification><NewsIdentifier><NewsItemId>1</NewsItemId>${revision}</NewsIdentifier></Identification>
+    <NewsManagement>${management}</NewsManagement>
+    <NewsComponent><NewsLines><HeadLine>Весть</HeadLine></NewsLines><ContentItem><DataContent>Текст.</DataContent></ContentItem></NewsComponent></NewsItem></NewsML>`;
+  expect(storiesOf(Buffer.from(item))).toMatchObject([{ sourceVersion: 2, action }]);
+});

@@ -1,0 +1,169 @@
+import type { Element } from 'domhandler';
+import {
+  actionOfStatus,
+  authorsOfByline,
+  localCode,
+  placeOfDateline,
+  sectionsOfSubjects,
+  tagsOfGenres,
+  urgencyOf,
+  versionOf,
+} from './news-values.ts';
+import { contentOfComponent, picturesOfComponent } from './newsml-1-component.ts';
+import { emptyEntry, type ReadEntry, SkippedEntry, type WireEntry } from './wire-entry.ts';
+import { allOf, attributeOf, childrenOf, descend, lineOf } from './xml-tree.ts';
+
+/**
+ * Reads NewsML 1.0–1.2: every `NewsItem` with a text in it is a story.
+ * @returns a reading of each item in order, to be called for its entry: it throws `SkippedEntry` for
+ *   items of pictures and for packages that only point at other items.
+ */
+export function readNewsMl1(root: Element): (() => ReadEntry)[] {
+  const envelope = descend(root, 'newsenvelope');
+  return childrenOf(root, 'newsitem').map((item) => () => readItem(item, envelope));
+}
+
+function readItem(item: Element, envelope: Element | null): ReadEntry {
+  const management = descend(item, 'newsmanagement');
+  const component = descend(item, 'newscomponent');
+  const identity = identityOf(item, management);
+  const content = contentOfComponent(component);
+  if (content === null && identity.action !== 'withdraw') throw new SkippedEntry(otherOf(item));
+  const [picture, ...gallery] = picturesOfComponent(component);
+  const lines = content?.lines ?? descend(component, 'newslines');
+  const line = (name: string) => lineOf(descend(lines, name));
+  const describing = allOf(component, 'descriptivemetadata');
+  const words = content?.words;
+  const authors = authorsOfByline(line('byline'));
+  return {
+    entry: {
+      ...emptyEntry(),
+      ...identity,
+      headline: line('headline') ?? words?.headline ?? '',
+      summary: words?.summary ?? null,
+      body: words?.body ?? null,
+      ...datesOf(management),
+      sections: sectionsOf(describing, lines),
+      authors: authors.length > 0 ? authors : (words?.authors ?? []),
+      language: languageOf(describing, component),
+      place: placeOfDateline(line('dateline')) ?? cityOf(describing) ?? words?.place ?? null,
+      slugline: line('slugline'),
+      rights: line('copyrightline') ?? copyrightOf(component),
+      usageTerms: line('rightsline') ?? usageOf(component),
+      urgency: urgencyOf(
+        codeOf(descend(management, 'urgency')) ?? codeOf(descend(envelope, 'priority')),
+      ),
+      picture: picture ?? null,
+      gallery,
+    },
+    source: {
+      ...{ link: null, language: null, rights: null, sections: [], authors: [] },
+      code: lineOf(descend(item, 'identification', 'newsidentifier', 'providerid')),
+      name: nameOfSource(item, component, line('creditline')),
+    },
+  };
+}
+
+function otherOf(item: Element): string {
+  const points = allOf(item, 'newsitemref').length > 0;
+  return points ? 'a package of items, not a story' : 'an item of pictures, not a story';
+}
+
+/** The identifier without the revision, which is the version (NewsML 1.2, 5.5). */
+function identityOf(
+  item: Element,
+  management: Element | null,
+): Pick<WireEntry, 'id' | 'version' | 'action'> {
+  const identifier = descend(item, 'identification', 'newsidentifier');
+  const [provider, date, id] = ['providerid', 'dateid', 'newsitemid'].map((name) =>
+    lineOf(descend(identifier, name)),
+  );
+  const revision = descend(identifier, 'revisionid');
+  const isDeleted = attributeOf(revision, 'update') === 'D';
+  return {
+    id: id ? ['urn:newsml', provider, date, id].filter((part) => part !== null).join(':') : null,
+    version: versionOf(lineOf(revision)),
+    action: isDeleted ? 'withdraw' : actionOf(management),
+  };
+}
+
+/** `Instruction` repeats in words what a revision is; only «delete» changes what readers see. */
+function actionOf(management: Element | null): WireEntry['action'] {
+  const ordered = childrenOf(management, 'instruction').map((one) => codeOf(one)?.toLowerCase());
+  if (ordered.some((word) => /^(?:delete|kill|rescind|withdraw|cancel)/.test(word ?? ''))) {
+    return 'withdraw';
+  }
+  const status = codeOf(descend(management, 'status'));
+  if (status?.toLowerCase() !== 'embargoed') return actionOfStatus(status, false);
+  return actionOfStatus('usable', embargoOf(management) === null);
+}
+
+/** An embargo ends when the status will change to «usable». */
+function embargoOf(management: Element | null): string | null {
+  const change = descend(management, 'statuswillchange');
+  if (codeOf(descend(change, 'futurestatus'))?.toLowerCase() !== 'usable') return null;
+  return lineOf(descend(change, 'dateandtime'));
+}
+
+function datesOf(management: Element | null): Pick<WireEntry, 'published' | 'updated' | 'embargo'> {
+  const revised = lineOf(descend(management, 'thisrevisioncreated'));
+  return {
+    published: lineOf(descend(management, 'firstcreated')) ?? revised,
+    updated: revised,
+    embargo: embargoOf(management),
+  };
+}
+
+function sectionsOf(describing: readonly Element[], lines: Element | null): string[] {
+  const within = (name: string) => describing.flatMap((one) => allOf(one, name));
+  const subjects = ['subjectdetail', 'subjectmatter', 'subject']
+    .flatMap(within)
+    .map((one) => ({ code: codeOf(one), name: attributeOf(one, 'value') }));
+  const genres = within('genre').map(codeOf);
+  const keywords = childrenOf(lines, 'keywordline').flatMap(
+    (one) => lineOf(one)?.split(/\s*[,;]\s*/) ?? [],
+  );
+  return [...sectionsOfSubjects(subjects), ...new Set(tagsOfGenres(genres)), ...keywords];
+}
+
+function cityOf(describing: readonly Element[]): string | null {
+  const origin = describing
+    .flatMap((one) => allOf(one, 'location'))
+    .find((one) => /origin|dateline/i.test(attributeOf(one, 'howpresent') ?? ''));
+  const city = childrenOf(origin ?? null, 'property').find((one) => codeOf(one) === 'City');
+  return attributeOf(city, 'value');
+}
+
+function languageOf(describing: readonly Element[], component: Element | null): string | null {
+  const language = describing.flatMap((one) => childrenOf(one, 'language'))[0];
+  return codeOf(language ?? null) ?? attributeOf(component, 'xml:lang');
+}
+
+function copyrightOf(component: Element | null): string | null {
+  const [copyright] = allOf(component, 'copyright');
+  const holder = lineOf(descend(copyright ?? null, 'copyrightholder'));
+  const year = lineOf(descend(copyright ?? null, 'copyrightdate'));
+  return holder === null ? null : `© ${holder}${year === null ? '' : `, ${year}`}`;
+}
+
+function usageOf(component: Element | null): string | null {
+  const [usage] = allOf(component, 'usagerights');
+  const parts = ['usagetype', 'limitations'].flatMap(
+    (name) => lineOf(descend(usage ?? null, name)) ?? [],
+  );
+  return parts.join('. ') || null;
+}
+
+function nameOfSource(item: Element, component: Element | null, credit: string | null) {
+  const metadata = allOf(component, 'administrativemetadata')[0] ?? null;
+  const party = (role: string) => codeOf(descend(metadata, role, 'party'));
+  const identifier = descend(item, 'identification', 'newsidentifier');
+  const provider = lineOf(descend(identifier, 'providerid'));
+  return party('provider') ?? party('source') ?? credit ?? provider;
+}
+
+/** NewsML 1 keeps its codes in `FormalName`. */
+function codeOf(element: Element | null): string | null {
+  const name = attributeOf(element, 'formalname');
+  return /^https?:|^urn:/.test(name ?? '') ? localCode(name) : name;
+}

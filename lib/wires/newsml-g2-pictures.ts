@@ -1,0 +1,119 @@
+import type { Element } from 'domhandler';
+import { isPicture } from './media-pictures.ts';
+import { localCode } from './news-values.ts';
+import { SkippedEntry } from './wire-entry.ts';
+import type { WirePicture } from './wire-pictures.ts';
+import { allOf, attributeOf, childrenOf, descend, lineOf, nameOf } from './xml-tree.ts';
+
+/** A picture of a wire, and the addresses of all its sizes: a body may use any of them. */
+export interface SizedPicture {
+  picture: WirePicture;
+  renditions: string[];
+}
+
+export interface MessagePictures {
+  /** Pictures that belong to a story, the main one first. */
+  of(item: Element): WirePicture[];
+  /** Every other size of a picture of the message, and the address it is known by. */
+  renditions: ReadonlyMap<string, string>;
+}
+
+const CLASSES_OF_PICTURES = new Set(['picture', 'graphic', 'photo']);
+
+/** Class of an item without its scheme: `text`, `picture`, `composite`; `null` where none is told. */
+function classOf(item: Element): string | null {
+  const itemClass = descend(item, 'itemmeta', 'itemclass');
+  return localCode(attributeOf(itemClass, 'qcode') ?? attributeOf(itemClass, 'uri'));
+}
+
+/** @throws {SkippedEntry} for an item that is a picture, sound or a film, by its class or content. */
+export function refusePicture(item: Element): void {
+  const itemClass = classOf(item) ?? (isNothingButFiles(item) ? 'picture' : 'text');
+  if (itemClass === 'text') return;
+  const what = itemClass === 'composite' ? 'a package of items' : `an item of class ${itemClass}`;
+  throw new SkippedEntry(`${what}, not a story`);
+}
+
+function isNothingButFiles(item: Element): boolean {
+  const content = descend(item, 'contentset');
+  const has = (name: string) => childrenOf(content, name).length > 0;
+  return has('remotecontent') && !has('inlinexml') && !has('inlinedata');
+}
+
+/** Gathers the pictures of a message, so that its stories can be given theirs. */
+export function picturesOfMessage(items: readonly Element[]): MessagePictures {
+  const byGuid = new Map<string, SizedPicture>();
+  for (const item of items.filter(({ name }) => name === 'newsitem')) {
+    const isOne = CLASSES_OF_PICTURES.has(
+      classOf(item) ?? (isNothingButFiles(item) ? 'photo' : ''),
+    );
+    const sized = isOne ? pictureOf(item) : null;
+    const guid = attributeOf(item, 'guid');
+    if (sized && guid) byGuid.set(guid, sized);
+  }
+  const packages = items.filter(({ name }) => name === 'packageitem').map(referencesOf);
+  const all = [...byGuid.values()];
+  return {
+    of(item) {
+      const guid = attributeOf(item, 'guid') ?? '';
+      const together = packages.filter(
+        // A package of several stories does not tell whose its pictures are.
+        (named) => named.includes(guid) && named.filter((one) => !byGuid.has(one)).length === 1,
+      );
+      const named = [...linksOf(item), ...together.flat()].flatMap((one) => byGuid.get(one) ?? []);
+      const own = pictureOf(item);
+      return [...(own ? [own] : []), ...new Set(named)].map(({ picture }) => picture);
+    },
+    renditions: new Map(
+      all.flatMap(({ picture, renditions }) => renditions.map((url) => [url, picture.url])),
+    ),
+  };
+}
+
+function referencesOf(item: Element): string[] {
+  return allOf(descend(item, 'groupset'), 'itemref').flatMap((one) => targetOf(one) ?? []);
+}
+
+function linksOf(item: Element): string[] {
+  return allOf(descend(item, 'itemmeta'), 'link').flatMap((one) => targetOf(one) ?? []);
+}
+
+function targetOf(reference: Element): string | null {
+  return attributeOf(reference, 'residref') ?? attributeOf(reference, 'guidref');
+}
+
+/** The picture an item holds, in its widest size; `null` when it holds none. */
+function pictureOf(item: Element): SizedPicture | null {
+  const files = childrenOf(descend(item, 'contentset'), 'remotecontent').flatMap((content) => {
+    const url = attributeOf(content, 'href');
+    const type = attributeOf(content, 'contenttype') ?? undefined;
+    if (url === null || !isPicture(url, type)) return [];
+    const width = Number(attributeOf(content, 'width') ?? 0) || 0;
+    return [{ url, width, isNamed: attributeOf(content, 'rendition') !== null }];
+  });
+  // Sizes without a name of their own are samples, often with a mark across them.
+  const named = files.filter(({ isNamed }) => isNamed);
+  const widest = (named.length > 0 ? named : files).toSorted((a, b) => b.width - a.width)[0];
+  if (!widest) return null;
+  return {
+    picture: { url: widest.url, ...wordsOf(item) },
+    renditions: files.map(({ url }) => url),
+  };
+}
+
+function wordsOf(item: Element): Pick<WirePicture, 'caption' | 'credit' | 'alt'> {
+  if (classOf(item) === 'text') return { caption: '', credit: '', alt: '' };
+  const meta = descend(item, 'contentmeta');
+  const descriptions = childrenOf(meta, 'description');
+  const ofRole = (role: RegExp) =>
+    lineOf(descriptions.find((one) => role.test(attributeOf(one, 'role') ?? '')));
+  const plain = descriptions.find((one) => !/alt/i.test(attributeOf(one, 'role') ?? ''));
+  const author = lineOf(descend(meta, 'by')) ?? nameOf(descend(meta, 'creator'));
+  const line = lineOf(descend(meta, 'creditline'));
+  const holder = nameOf(descend(item, 'rightsinfo', 'copyrightholder'));
+  return {
+    caption: ofRole(/caption/i) ?? lineOf(plain) ?? lineOf(descend(meta, 'headline')) ?? '',
+    credit: [...new Set([author, line ?? holder])].filter((name) => name !== null).join(' / '),
+    alt: ofRole(/alt/i) ?? '',
+  };
+}

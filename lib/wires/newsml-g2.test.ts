@@ -1,0 +1,139 @@
+import iconv from 'iconv-lite';
+import { describe, expect, test } from 'vitest';
+import { parse, storiesOf } from './test-documents.ts';
+
+const { items } = parse('agency-g2.xml');
+const find = (id: string) => storiesOf('agency-g2.xml').find((one) => one.externalId === id);
+
+describe('a message of NewsML-G2', () => {
+  test('text in NITF: versions, terms, topics, authors, and the pictures of its package', () => {
+    expect(find('urn:example:g2:flood')).toMatchObject({
+      source: 'primer',
+      sourceName: 'Агентство «Пример»',
+      sourceVersion: 4,
+      sourceUpdatedAt: new Date('2026-03-17T08:30:00Z'),
+      publishedAt: new Date('2026-03-17T06:00:00Z'),
+      headline: 'Журавка вернулась в берега',
+      lead: 'Река Журавка вернулась в берега через четыре дня после разлива.',
+      category: 'incidents',
+      tags: ['наводнение', 'Интервью', 'половодье'],
+      authors: ['Анна Лугова', 'Пётр Берегов'],
+      language: 'ru',
+      urgency: 2,
+      dateline: { places: ['Заречье'] },
+      rights: '© Агентство «Пример», 2026',
+      usageTerms: 'Только для подписчиков. Без передачи третьим лицам.',
+      slugline: 'Разлив-Заречье',
+      pictures: [
+        {
+          url: 'https://agency.example/flood1.jpg',
+          caption: 'Набережная после разлива',
+          credit: 'Олег Снимков / Пример',
+          alt: 'Мокрая мостовая и люди с мётлами',
+        },
+        {
+          url: 'https://agency.example/flood2.jpg',
+          caption: 'Лодка у причала',
+          credit: 'Вера Кадр',
+        },
+      ],
+    });
+  });
+
+  test('the body is the richest of the alternatives, without notes to editors', () => {
+    const body = find('urn:example:g2:flood')?.bodyHtml;
+    expect(body).toContain('<h2>Что осталось сделать</h2>');
+    expect(body).toContain('<a href="https://agency.example/bridge">сообщили дорожники</a>');
+    expect(body).toContain('<cite>Иван Мостовой</cite>');
+    expect(body).not.toMatch(/Для редакторов|хуже разметки/);
+  });
+
+  test('text in XHTML with prefixes; a picture the item itself links to', () => {
+    expect(find('urn:example:g2:choir')).toMatchObject({
+      headline: 'Хор спел на льду',
+      sourceUrl: 'https://agency.example/choir',
+      bodyHtml:
+        '<p>Концерт собрал триста слушателей.</p><p>Второе отделение прошло у костра.<br>Пели до темноты.</p>',
+      category: 'culture',
+      authors: ['Нина Речная'],
+      dateline: { places: ['БЕРЕЗНЯКИ'] },
+      pictures: [{ url: 'https://agency.example/flood2.jpg' }],
+    });
+  });
+
+  test('plain text, which is not markup, under an embargo; an older code', () => {
+    expect(find('urn:example:g2:plain')).toMatchObject({
+      sourceName: 'Агентство «Пример»',
+      bodyHtml: '<p>Первый абзац доклада.</p>\n<p>Второй абзац, где 5 &lt; 7.</p>',
+      category: 'economy',
+      visibleFrom: new Date('2999-01-01T03:00:00Z'),
+      action: 'publish',
+    });
+  });
+
+  test('an embargo without an end and what is withheld wait for an editor', () => {
+    expect(find('urn:example:g2:open')).toMatchObject({
+      action: 'hold',
+      bodyHtml: '<p>Текст в base64.</p>',
+    });
+    expect(find('urn:example:g2:held')).toMatchObject({ action: 'hold' });
+  });
+
+  test('a cancellation without a word about its provider meets the story it is about', () => {
+    expect(find('urn:example:g2:killed')).toMatchObject({
+      source: 'primer',
+      sourceVersion: 9,
+      action: 'withdraw',
+    });
+  });
+
+  test('pictures, films, packages and concepts are no stories; bad items cost only themselves', () => {
+    expect(items).toHaveLength(14);
+    expect(items.filter((item) => 'skipped' in item)).toMatchObject([
+      { number: 1, skipped: 'a package of items, not a story' },
+      { number: 3, skipped: 'an item of class picture, not a story' },
+      { number: 4, skipped: 'an item of class picture, not a story' },
+      { number: 5, skipped: 'an item of class video, not a story' },
+      { number: 13, skipped: 'a concept, not a story' },
+    ]);
+    expect(items.filter((item) => 'rejected' in item)).toMatchObject([
+      { number: 11, rejected: 'time of change: unreadable date «вчера»' },
+      { number: 12, incomplete: true },
+      { number: 14, rejected: '<surprise>: no item of NewsML-G2' },
+    ]);
+  });
+});
+
+test('a single item with a prefix, in windows-1251', () => {
+  const item = `<?xml version="1.0" encoding="windows-1251"?>
+    <g2:newsItem xmlns:g2="http://iptc.org/std/nar/2006-10-01/" guid="urn:1" version="2">
+      <g2:itemMeta><g2:provider qcode="nprov:Primer"/><g2:versionCreated>2026-03-17T10:00:00Z</g2:versionCreated></g2:itemMeta>
+      <g2:contentMeta><g2:headline>Паром пошёл по расписанию</g2:headline></g2:contentMeta>
+      <g2:contentSet><g2:inlineXML contenttype="application/nitf+xml"><n:nitf xmlns:n="urn:n"><n:body><n:body.content><n:p>Первый рейс в шесть утра.</n:p></n:body.content></n:body></n:nitf></g2:inlineXML></g2:contentSet>
+    </g2:newsItem>`;
+  expect(storiesOf(iconv.encode(item, 'windows-1251'))).toMatchObject([
+    { headline: 'Паром пошёл по расписанию', bodyHtml: '<p>Первый рейс в шесть утра.</p>' },
+  ]);
+});
+
+test('NITF as a text inside an item', () => {
+  const nitf =
+    '<nitf><body><body.head><hedline><hl1>Весть</hl1></hedline></body.head><body.content><hl2>Раздел</hl2></body.content></body></nitf>';
+  const data = `<inlineData contenttype="application/nitf+xml"><![CDATA[${nitf}]]></inlineData>`;
+  const item = `<newsItem guid="urn:1"><contentSet>${data}</contentSet></newsItem>`;
+  expect(storiesOf(Buffer.from(item))).toMatchObject([
+    { headline: 'Весть', bodyHtml: '<h2>Раздел</h2>' },
+  ]);
+});
+
+test('a package of several stories does not give them its pictures', () => {
+  const news = (id: string, kind: string, content: string) =>
+    `<newsItem guid="${id}"><itemMeta><itemClass qcode="ninat:${kind}"/></itemMeta><contentMeta><headline>${id}</headline></contentMeta><contentSet>${content}</contentSet></newsItem>`;
+  const text = '<inlineData contenttype="text/plain">Текст.</inlineData>';
+  const message = `<newsMessage><itemSet>
+    <packageItem guid="p"><groupSet><group><itemRef residref="a"/><itemRef residref="b"/><itemRef residref="c"/></group></groupSet></packageItem>
+    ${news('a', 'text', text)}${news('b', 'text', text)}
+    ${news('c', 'picture', '<remoteContent href="https://agency.example/c.jpg" contenttype="image/jpeg"/>')}
+  </itemSet></newsMessage>`;
+  expect(storiesOf(Buffer.from(message)).map(({ pictures }) => pictures)).toEqual([[], []]);
+});

@@ -1,0 +1,111 @@
+import type { Blob } from './blob.ts';
+import type { Found } from './read-work.ts';
+import { openPictureStore, type PictureStore } from './read-wxr-pictures.ts';
+import { XmlError } from './scan-xml.ts';
+import type { DocumentContext } from './wire-entry.ts';
+import { kindOfSkipped } from './wxr.ts';
+import { namedPictures, pictureOfItem, type WxrPicture } from './wxr-attachments.ts';
+import { brokenOff, type NumberedWxrItem } from './wxr-document.ts';
+import { type WxrItem, WxrItems } from './wxr-items.ts';
+
+/** Posts of a piece of work, and characters of them. */
+const POSTS = 200;
+const CHARACTERS = 2_000_000;
+
+/**
+ * A WordPress export of any size, some posts at a time. It is read twice: a post may name pictures
+ * that stand behind it.
+ */
+export async function* readWxrWork(blob: Blob, context: DocumentContext): AsyncGenerator<Found> {
+  const pictures = openPictureStore();
+  try {
+    await storePictures(blob, pictures);
+    yield* readPosts(blob, context, pictures);
+  } finally {
+    pictures.close();
+  }
+}
+
+async function* readPosts(
+  blob: Blob,
+  context: DocumentContext,
+  pictures: PictureStore,
+): AsyncGenerator<Found> {
+  const { file } = blob;
+  const waiting: NumberedWxrItem[] = [];
+  let length = 0;
+  let number = 0;
+  const others = new Map<string, number>();
+  const reader = new WxrItems((item) => {
+    number += 1;
+    const kind = kindOfSkipped(item);
+    if (kind !== null) others.set(kind, (others.get(kind) ?? 0) + 1);
+    else {
+      waiting.push({ number, item });
+      length += item.fields['content:encoded']?.length ?? 0;
+    }
+  });
+  const take = (): Found => {
+    const items = waiting.splice(0);
+    length = 0;
+    const work = { channel: reader.channel, items, pictures: picturesFor(items, pictures) };
+    return { work: { kind: 'wxr', file, context, ...work } };
+  };
+  let broken: XmlError | null = null;
+  try {
+    for await (const text of textOf(blob)) {
+      reader.write(text);
+      if (waiting.length >= POSTS || length >= CHARACTERS) yield take();
+    }
+    reader.close();
+  } catch (error) {
+    if (!(error instanceof XmlError)) throw error;
+    broken = error;
+  }
+  if (waiting.length > 0) yield take();
+  for (const [other, count] of others) yield { file, other, count };
+  if (broken) yield { file, item: brokenOff(number + 1, broken) };
+}
+
+async function storePictures(blob: Blob, pictures: PictureStore): Promise<void> {
+  const reader = new WxrItems((item: WxrItem) => {
+    if (item.fields['wp:post_type'] !== 'attachment') return;
+    const picture = pictureOfItem(item);
+    if (picture) pictures.put(picture);
+  });
+  try {
+    for await (const text of textOf(blob)) reader.write(text);
+  } catch (error) {
+    // Where it breaks off, the second reading says so.
+    if (!(error instanceof XmlError)) throw error;
+  }
+}
+
+function picturesFor(items: readonly NumberedWxrItem[], store: PictureStore): WxrPicture[] {
+  const found = items.flatMap(({ item }) => {
+    const { ids, wantsOwn } = namedPictures(item);
+    const own = wantsOwn ? store.ofPost(item.fields['wp:post_id'] ?? '') : [];
+    return [...ids.flatMap((id) => store.find(id) ?? []), ...own];
+  });
+  return [...new Map(found.map((picture) => [picture.id, picture])).values()];
+}
+
+/** WordPress writes UTF-8; old exports in another encoding declare it. */
+async function* textOf(blob: Blob): AsyncGenerator<string> {
+  let decoder: TextDecoder | null = null;
+  for await (const part of (await blob.open()) as AsyncIterable<Buffer>) {
+    decoder ??= decoderFor(part);
+    yield decoder.decode(part, { stream: true });
+  }
+  if (decoder) yield decoder.decode();
+}
+
+function decoderFor(head: Buffer): TextDecoder {
+  const [, named = 'utf-8'] =
+    /<\?xml[^>]*\sencoding\s*=\s*["']([\w-]+)/.exec(head.toString('latin1', 0, 200)) ?? [];
+  try {
+    return new TextDecoder(named);
+  } catch {
+    throw new XmlError(`the encoding ${named} is not known`);
+  }
+}

@@ -1,0 +1,116 @@
+import 'server-only';
+import { addMilliseconds } from 'date-fns/addMilliseconds';
+import { backOff } from '#lib/outgoing/back-off.ts';
+import { waitOf } from '#lib/outgoing/wait-of.ts';
+import { feedLimits } from './feed-limits.ts';
+import { FetchError, type Fetched, fetchAddress } from './fetch-address.ts';
+import type { FollowedFeed } from './followed-feeds.ts';
+import { DocumentError, isNewestFirst, parseDocument } from './parse-document.ts';
+import { publishDocument } from './publish-document.ts';
+import { type FeedState, storeFeedState } from './publish-feed-state.ts';
+
+/** What programs that follow feeds are known to ask for. */
+const ACCEPT =
+  'application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.5';
+
+/** What came of one try. */
+export interface FeedTry {
+  /** Stories that are new or changed. */
+  stories: number;
+  /** Why nothing came of it; `null` when something did, or nothing had changed. */
+  problem: string | null;
+}
+
+/**
+ * Asks a feed once, publishes what is new, and keeps when it is asked next: after its interval, or,
+ * when it failed, after a pause that grows with every failure and is as long as its server asks.
+ * @param state as it was claimed.
+ * @throws when the database is away.
+ */
+export async function refreshFeed(
+  feed: FollowedFeed,
+  state: FeedState,
+  signal: AbortSignal,
+): Promise<FeedTry> {
+  try {
+    const fetched = await fetchFeed(feed, state, signal);
+    const { items, stories } = await publishFetched(feed, fetched, signal);
+    const now = new Date();
+    await storeFeedState(feed.address, {
+      ...fetched.validators,
+      movedTo: movedTo(feed, state, fetched),
+      ...(fetched.unchanged ? {} : { items, stories: state.stories + stories }),
+      nextTryAt: addMilliseconds(now, pauseOf(feed)),
+      ...{ lastSuccessAt: now, failures: 0, problem: null },
+    });
+    return { stories, problem: null };
+  } catch (error) {
+    if (signal.aborted) {
+      // Whoever comes next need not wait until the claim is over.
+      await storeFeedState(feed.address, { nextTryAt: state.nextTryAt });
+      throw error;
+    }
+    if (!(error instanceof FetchError) && !(error instanceof DocumentError)) throw error;
+    const problem = error instanceof FetchError ? error.reason : error.message;
+    const failures = state.failures + 1;
+    const wait = Math.max(backOff(failures, feedLimits.pauses), askedWait(error));
+    await storeFeedState(feed.address, {
+      ...{ failures, problem: problem.slice(0, 500) },
+      // An address it moved to that does not answer is not the last word.
+      ...(failures > 3 && { movedTo: null }),
+      nextTryAt: addMilliseconds(new Date(), Math.min(wait, feedLimits.longestMs)),
+    });
+    return { stories: 0, problem };
+  }
+}
+
+function fetchFeed(
+  { address, private: isPrivate }: FollowedFeed,
+  { movedTo, etag, lastModified }: FeedState,
+  signal: AbortSignal,
+): Promise<Fetched> {
+  const asked = movedTo ?? address;
+  return fetchAddress(asked, {
+    ...{ maxBytes: feedLimits.bytes, timeoutMs: feedLimits.timeoutMs, accept: ACCEPT, signal },
+    // What the operator allowed is the host they named.
+    trusted: isPrivate && new URL(asked).host === new URL(address).host,
+    known: { etag, lastModified },
+  });
+}
+
+async function publishFetched(
+  { source, name, category }: FollowedFeed,
+  { unchanged, bytes, finalUrl, contentType }: Fetched,
+  signal: AbortSignal,
+): Promise<{ items: number; stories: number }> {
+  if (unchanged) return { items: 0, stories: 0 };
+  const context = { address: finalUrl, contentType, sourceName: name, category, hold: false };
+  const { format, items } = parseDocument(bytes, context);
+  const some = items.slice(0, feedLimits.items).map((item) => ({ ...item, document: null }));
+  const ordered = isNewestFirst(format) ? some.toReversed() : some;
+  const { stories } = await publishDocument(ordered, {
+    ...{ source, actor: `feed:${source}`, pulled: true, picturesMs: feedLimits.picturesMs },
+    signal,
+  });
+  const changed = stories.filter(({ outcome }) => outcome === 'new' || outcome === 'updated');
+  return { items: items.length, stories: changed.length };
+}
+
+/** A feed that moved for good is asked there from now on. */
+function movedTo({ address }: FollowedFeed, state: FeedState, fetched: Fetched): string | null {
+  const next = fetched.movedTo ?? state.movedTo;
+  return next === address ? null : next;
+}
+
+/** A tenth more or less: feeds that were added together are not asked together for ever. */
+function pauseOf({ interval }: FollowedFeed): number {
+  return interval * 60_000 * (0.9 + Math.random() / 5);
+}
+
+/** Milliseconds the server asks us to wait; a day where the feed is gone. */
+function askedWait(error: Error): number {
+  if (!(error instanceof FetchError) || !error.answered) return 0;
+  const { status, retryAfter, date } = error.answered;
+  if (status === 410) return feedLimits.longestMs;
+  return waitOf(retryAfter, date) ?? 0;
+}

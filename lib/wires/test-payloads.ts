@@ -1,0 +1,26 @@
+/** For tests: one of each way known to bring a script, a form, a stranger's page or style into HTML.
+ * Each calls `alert` or a host under `stranger.example` where it works. */
+export const payloads = [
+  '<script>alert(1)</script>',
+  '<img src=x onerror=alert(1)>',
+  '<svg><script>alert(1)</script></svg>',
+  '<svg/onload=alert(1)>',
+  '<a href="javascript:alert(1)">ссылка</a>',
+  '<a href="java\tscript:alert(1)">ссылка</a>',
+  '<a href="&#106;avascript:alert(1)">ссылка</a>',
+  '<a href="data:text/html,<script>alert(1)</script>">ссылка</a>',
+  '<iframe src="https://stranger.example/"></iframe>',
+  '<iframe srcdoc="<script>alert(1)</script>"></iframe>',
+  '<object data="x.swf"></object><embed src="x.swf">',
+  '<form action="https://stranger.example/"><input autofocus onfocus=alert(1)></form>',
+  '<math><mtext><table><mglyph><style><img src=x onerror=alert(1)></style></mglyph></table></mtext></math>',
+  '<noscript><p title="</noscript><img src=x onerror=alert(1)>"></noscript>',
+  '<template><img src=x onerror=alert(1)></template>',
+  '<style>@import "https://stranger.example/"</style><p style="background:url(x)">абзац</p>',
+  '<base href="https://stranger.example/"><meta http-equiv="refresh" content="0;url=x">',
+  '<p id="x" class="y" onclick="alert(1)" contenteditable>абзац</p>',
+  '<!--><img src=x onerror=alert(1)>-->',
+  '<textarea></textarea><img src=x onerror=alert(1)></textarea>',
+  '<a href="https://a.example/" ping="https://b.example/" target="_blank">ссылка</a>',
+  '<video src=x onerror=alert(1)></video><audio autoplay src=x></audio>',
+];

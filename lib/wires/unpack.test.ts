@@ -1,0 +1,95 @@
+import { buffer } from 'node:stream/consumers';
+import { gzipSync } from 'node:zlib';
+import { pack } from 'tar-stream';
+import { expect, test } from 'vitest';
+import { blobOfBytes, readWhole } from './blob.ts';
+import { zipOf } from './test-zip.ts';
+import { unpack } from './unpack.ts';
+
+const feed = (word: string) => `<rss version="2.0"><channel><title>${word}</title></channel></rss>`;
+const most = 1_000_000_000;
+
+/** What comes out: texts of documents, and what is told of the rest. */
+async function unpacked(file: string, bytes: Buffer): Promise<Record<string, string>> {
+  const found: Record<string, string> = {};
+  for await (const one of unpack(blobOfBytes(file, bytes))) {
+    if ('refused' in one) found[one.file] = `refused: ${one.refused}`;
+    else if ('other' in one) found[one.file] = `other: ${one.other}`;
+    else {
+      try {
+        found[one.blob.file] = (await readWhole(one.blob, most))?.toString() ?? 'too large';
+      } catch (error) {
+        found[one.blob.file] = `broken: ${(error as Error).message}`;
+      }
+    }
+  }
+  return found;
+}
+
+function tarOf(files: Record<string, Buffer | string>): Promise<Buffer> {
+  const archive = pack();
+  for (const [name, bytes] of Object.entries(files)) archive.entry({ name }, Buffer.from(bytes));
+  archive.finalize();
+  return buffer(archive);
+}
+
+test('a document is itself, whatever its name says', async () => {
+  expect(await unpacked('news.zip', Buffer.from(feed('а')))).toEqual({ 'news.zip': feed('а') });
+});
+
+test('zip, tar and gzip are known by their bytes, archives inside are unpacked too', async () => {
+  const inner = zipOf({ 'глубже/б.xml': feed('б') });
+  const tar = await tarOf({ 'а.xml': feed('а'), 'inner.bin': inner, '.hidden': 'x' });
+  expect(await unpacked('archive', gzipSync(tar))).toEqual({
+    'archive/а.xml': feed('а'),
+    'archive/inner.bin/глубже/б.xml': feed('б'),
+  });
+  expect(await unpacked('archive', tar)).toHaveProperty(['archive/а.xml'], feed('а'));
+  expect(await unpacked('one', gzipSync(feed('в')))).toEqual({ one: feed('в') });
+});
+
+test('pictures and other files beside documents are counted by kind', async () => {
+  const zip = zipOf({
+    'a.xml': feed('а'),
+    'photo.xml': Buffer.from('ffd8ffe000104a464946', 'hex'),
+    'style.css': 'p {}',
+    'empty.json': '',
+    '__MACOSX/a.xml': 'x',
+  });
+  expect(await unpacked('z', zip)).toEqual({
+    'z/a.xml': feed('а'),
+    'z/photo.xml': 'other: a picture',
+    'z/style.css': 'other: another file',
+    'z/empty.json': 'other: an empty file',
+  });
+});
+
+test('names that lead elsewhere lead nowhere', async () => {
+  const found = await unpacked('z', zipOf({ '../../etc/passwd': feed('а'), '/root/x': feed('б') }));
+  expect(found).toEqual({ 'z/../../etc/passwd': feed('а'), 'z//root/x': feed('б') });
+});
+
+test('an archive that unpacks to far more than it holds is broken off, in words', async () => {
+  const zeros = Buffer.alloc(20_000_000);
+  const bomb = zipOf({ 1: zeros, 2: zeros, 3: zeros });
+  const found = Object.values(await unpacked('bomb', bomb));
+  expect(found.at(-1)).toContain('far more than it holds');
+  const layers = gzipSync(gzipSync(Buffer.alloc(60_000_000)));
+  const told = Object.values(await unpacked('layers', layers));
+  expect(told.join()).toContain('far more than it holds');
+});
+
+test('archives nested without end are refused', async () => {
+  let nested = zipOf({ 'a.xml': feed('а') });
+  for (let level = 0; level < 5; level++) nested = zipOf({ 'next.zip': nested });
+  expect(Object.values(await unpacked('z', nested)).join()).toContain('nested too deeply');
+});
+
+test('an archive cut short is told, what came before it stays', async () => {
+  const tar = await tarOf({ 'a.xml': feed('а'), 'b.xml': feed('б'.repeat(5000)) });
+  const found = await unpacked('t', tar.subarray(0, 3000));
+  expect(found['t/a.xml']).toBe(feed('а'));
+  expect(Object.values(found).join()).toMatch(/refused|broken/);
+  const zip = zipOf({ 'a.xml': feed('а') });
+  expect(Object.values(await unpacked('z', zip.subarray(0, 60))).join()).toContain('refused');
+});

@@ -1,0 +1,57 @@
+import { parseItem } from './parse-item.ts';
+import { XmlError } from './scan-xml.ts';
+import type { DocumentContext, ParsedItem } from './wire-entry.ts';
+import { kindOfSkipped, readWxrPost, sourceOfWxr } from './wxr.ts';
+import { attachmentsOf, pictureOfItem, type WxrAttachments } from './wxr-attachments.ts';
+import { type WxrChannel, type WxrItem, WxrItems } from './wxr-items.ts';
+
+/** An item by its number in the export, from 1. */
+export interface NumberedWxrItem {
+  number: number;
+  item: WxrItem;
+}
+
+/** Whether a document is a WordPress export, by its beginning. Read as a feed it would publish the
+ * drafts and private posts it carries. */
+export function isWxr(beginning: string): boolean {
+  return /<rss\b[^>]*["']https?:\/\/wordpress\.org\/export\//.test(beginning.slice(0, 65_536));
+}
+
+/** The posts of a WordPress export held in memory. Where it breaks off, those before stay. */
+export function parseWxr(text: string, context: DocumentContext): ParsedItem[] {
+  const items: NumberedWxrItem[] = [];
+  const reader = new WxrItems((item) => items.push({ number: items.length + 1, item }));
+  let broken: ParsedItem[] = [];
+  try {
+    reader.write(text);
+    reader.close();
+  } catch (error) {
+    if (!(error instanceof XmlError) || items.length === 0) throw error;
+    broken = [brokenOff(items.length + 1, error)];
+  }
+  const attachments = attachmentsOf(items.flatMap(({ item }) => pictureOfItem(item) ?? []));
+  return [...parseWxrItems(items, reader.channel, attachments, context), ...broken];
+}
+
+/** The end of an export that breaks off. */
+export function brokenOff(number: number, error: XmlError): ParsedItem {
+  return { number, id: null, rejected: error.message, incomplete: false };
+}
+
+/** The stories some items of a WordPress export make; the others are counted by kind. */
+export function parseWxrItems(
+  items: readonly NumberedWxrItem[],
+  channel: WxrChannel,
+  attachments: WxrAttachments,
+  context: DocumentContext,
+): ParsedItem[] {
+  const source = sourceOfWxr(channel);
+  return items.map(({ number, item }) => {
+    const kind = kindOfSkipped(item);
+    if (kind !== null) return { number, id: null, skipped: kind, isOther: true };
+    return parseItem(number, context, () => ({
+      entry: readWxrPost(item, channel, attachments),
+      source,
+    }));
+  });
+}

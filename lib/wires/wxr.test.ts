@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { prepareStory } from '#lib/stories/prepare-story.ts';
+import { parse, storiesOf } from './test-documents.ts';
+
+const file = '../archives/zarechye-wxr.xml';
+const uploads = 'https://zarechye.example/wp-content/uploads';
+const bytes = readFileSync(`tests/fixtures/wires/${file}`);
+const plain = (text: string) => text.replaceAll('\u00a0', ' ').replaceAll('&nbsp;', ' ');
+
+test('published posts become stories, everything else is counted by kind', () => {
+  const { format, items } = parse(file);
+  expect(format).toBe('wxr');
+  const kinds = items.map((item) => ('skipped' in item ? item.skipped : 'a story'));
+  expect(kinds).toEqual([
+    ...['a story', 'a story', 'a page', 'a draft', 'a private post', 'a private post'],
+    ...['a menu item', 'an attachment', 'an attachment', 'an attachment', 'an attachment'],
+  ]);
+});
+
+test('a post of the classic editor comes with everything it had', () => {
+  const [story] = storiesOf(file);
+  expect(story).toMatchObject({
+    sourceName: 'Вести Заречья',
+    sourceUrl: null,
+    externalId: 'https://zarechye.example/?p=101',
+    headline: 'Мост «Журавлиный» открыли & освятили',
+    category: 'culture',
+    tags: ['Мосты'],
+    authors: ['Ольга Вымыслова'],
+    language: 'ru-RU',
+    publishedAt: new Date('2019-05-12T06:30:00Z'),
+    sourceUpdatedAt: new Date('2019-05-13T06:30:00Z'),
+    formerAddresses: ['/2019/05/%D0%BC%D0%BE%D1%81%D1%82'],
+  });
+  if (!story) throw new Error('There is no story.');
+  const stored = prepareStory(story, new Date());
+  expect(stored.pictures.map(({ url, caption, alt }) => [url, plain(caption), plain(alt)])).toEqual(
+    [
+      [`${uploads}/lenta.jpg`, 'Лента перерезана', 'Люди у ленты'],
+      [`${uploads}/most.jpg`, 'Мост утром', ''],
+      [`${uploads}/a.jpg`, 'Вид с горы', ''],
+      [`${uploads}/b.jpg`, '', ''],
+    ],
+  );
+  expect(plain(stored.lead)).toBe('В Заречье открыли пешеходный мост. Его ждали три года.');
+  expect(plain(stored.bodyHtml).split('\n')).toEqual([
+    '<p>Мост связал набережную с парком.<br>Длина его — 120 метров.</p>',
+    '<figure data-picture="1"></figure>',
+    '<p>Скобки [так в тексте] остались, рамка ушла.</p>',
+    '<figure data-picture="2"></figure>',
+    '<figure data-picture="3"></figure>',
+    '<p><a href="https://video.example/watch/12">https://video.example/watch/12</a></p>',
+    expect.stringMatching(/^<p>\]?&gt;<\/p>$/),
+  ]);
+});
+
+test('a gallery of blocks keeps a caption for each picture, and its pictures their full size', () => {
+  const [, story] = storiesOf(file);
+  if (!story) throw new Error('There is no second story.');
+  const stored = prepareStory(story, new Date());
+  expect(stored.pictures.map(({ url, caption }) => [url, caption])).toEqual([
+    [`${uploads}/a.jpg`, 'Первая'],
+    [`${uploads}/b.jpg`, 'Вторая'],
+  ]);
+  expect(stored.lead).toBe('Первый абзац.');
+  expect(story.authors).toEqual(['petr']);
+  expect(story.formerAddresses).toEqual(['/archives/102']);
+});
+
+test('control characters of old databases are no obstacle', () => {
+  const dirty = bytes.toString().replace('пешеходный', 'пеше\u0002ход\u001fный');
+  const [story] = storiesOf(Buffer.from(dirty));
+  expect(story?.bodyHtml).toContain('пешеходный');
+});
+
+test('where an export breaks off, the posts before stay', () => {
+  const cut = bytes.subarray(0, bytes.indexOf('Последний абзац'));
+  const { items } = parse(cut);
+  expect(items.map((item) => ('rejected' in item ? item.rejected : 'a story'))).toEqual([
+    'a story',
+    expect.stringContaining('cut short inside <content:encoded>'),
+  ]);
+});
+
+test('entities of its own are refused', () => {
+  const bomb = bytes
+    .toString()
+    .replace('<rss ', '<!DOCTYPE rss [<!ENTITY a "аааа"><!ENTITY b "&a;&a;">]>\n<rss ');
+  expect(() => parse(Buffer.from(bomb))).toThrow('entities of its own');
+});

@@ -1,0 +1,61 @@
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Command } from 'commander';
+import { formatCount, type Limit, printLimits, printTable } from './bench/figures.ts';
+import { measureImport } from './bench/measure-import.ts';
+import { runBench } from './bench/run-bench.ts';
+import { writeCorpus } from './bench/write-corpus.ts';
+
+/**
+ * `npm run bench:import`: makes an archive, half a WordPress export, half a gzipped tar of ninjs,
+ * imports it with `npm run import` into an embedded database of its own, and tells stories a second
+ * and the most memory the command took. Then once more, as after a `kill -9`: nothing is new.
+ */
+const options = new Command('bench:import')
+  .option('--stories <counts>', 'stories of each archive, separated by commas', '20000')
+  .option('--jobs <count>', 'threads, as of the command')
+  .option('--check', 'end with 1 when a limit is missed', false)
+  .parse()
+  .opts<{ stories: string; jobs?: string; check: boolean }>();
+const limits: Limit[] = [];
+const rows: string[][] = [['stories', 'MB', 'stories/s', 'peak MB', 'again/s']];
+
+await runBench(async (held) => {
+  for (const stories of options.stories.split(',').map(Number)) {
+    const folder = await mkdtemp(join(tmpdir(), 'bench-import-'));
+    held.defer(() => rm(folder, { recursive: true, force: true }));
+    const files = await writeCorpus(folder, stories);
+    const sizes = await Promise.all(files.map(async (file) => (await stat(file)).size));
+    const args = ['--no-pictures', ...(options.jobs ? ['--jobs', options.jobs] : []), ...files];
+    const first = await measureImport(args, join(folder, 'data'));
+    const again = await measureImport(args, join(folder, 'data'));
+    if (first.counts['new'] !== stories || again.counts['unchanged'] !== stories) {
+      throw new Error(`Not every story came in once: ${first.summary}; ${again.summary}`);
+    }
+    const rate = stories / first.seconds;
+    const bytes = sizes.reduce((sum, size) => sum + size, 0);
+    const memory = Math.max(first.peakBytes, again.peakBytes) / 1e6;
+    rows.push([
+      ...[formatCount(stories), formatCount(bytes / 1e6), formatCount(rate)],
+      ...[formatCount(memory), formatCount(stories / again.seconds)],
+    ]);
+    limits.push(
+      {
+        what: `${formatCount(stories)} stories, each second`,
+        wanted: '≥ 1,000',
+        measured: formatCount(rate),
+        met: rate >= 1000,
+      },
+      {
+        what: `${formatCount(stories)} stories, memory`,
+        wanted: '< 400 MB',
+        measured: `${formatCount(memory)} MB`,
+        met: memory < 400,
+      },
+    );
+    await rm(folder, { recursive: true, force: true });
+  }
+});
+printTable(rows);
+printLimits(limits, options.check);

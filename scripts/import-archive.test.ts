@@ -1,0 +1,73 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { count } from 'drizzle-orm';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { database } from '#lib/database/database.ts';
+import { stories, storyEvents } from '#lib/database/schema.ts';
+import { useTestDatabase } from '#lib/database/test-database.ts';
+import { writeCorpus } from './bench/write-corpus.ts';
+
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 60_000 });
+const { url } = useTestDatabase();
+const folder = mkdtempSync(join(tmpdir(), 'import-archive-'));
+const total = 3_000;
+let files: string[] = [];
+
+beforeAll(async () => {
+  files = await writeCorpus(folder, total);
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Starts the command; `ended` is told what it printed last. */
+function start(args: string[]) {
+  const child = spawn(
+    process.execPath,
+    ['--conditions=react-server', 'scripts/import.ts', '--no-pictures', ...args],
+    { env: { ...process.env, DATABASE_URL: url() }, stdio: ['ignore', 'pipe', 'pipe'] },
+  );
+  let out = '';
+  let err = '';
+  child.stdout.setEncoding('utf8').on('data', (text) => (out += text));
+  child.stderr.setEncoding('utf8').on('data', (text) => (err += text));
+  const ended = new Promise<{ code: number | null; last: string; err: string }>((resolve) =>
+    child.on('close', (code) => resolve({ code, last: out.trim().split('\n').at(-1) ?? '', err })),
+  );
+  return { child, ended };
+}
+
+const storedStories = async () =>
+  (await database().select({ count: count() }).from(stories))[0]?.count ?? 0;
+
+test('killed in the middle of an archive and run again, every story is there once', async () => {
+  // Large enough to be read a piece at a time.
+  expect(statSync(files[0] ?? '').size).toBeGreaterThan(2 * 1024 * 1024);
+  const { child, ended } = start(['--jobs', '1', ...files]);
+  await expect.poll(storedStories, { timeout: 200_000, interval: 30 }).toBeGreaterThan(200);
+  child.kill('SIGKILL');
+  await ended;
+  const before = await storedStories();
+  expect(before).toBeLessThan(total);
+
+  const { code, last, err } = await start(['--jobs', '1', ...files]).ended;
+  expect(last).toMatch(/^new \d+, updated 0, unchanged \d+, skipped 225, rejected 0$/);
+  expect(Number(/new (\d+)/.exec(last)?.[1])).toBe(total - before);
+  expect(err).toContain('export.xml: a draft: 75');
+  expect(err).toContain('export.xml: a page: 75');
+  expect(err).toContain('export.xml: an attachment: 75');
+  expect(code).toBe(0);
+  expect(await storedStories()).toBe(total);
+  const [events] = await database().select({ count: count() }).from(storyEvents);
+  expect(events?.count).toBe(total);
+});
+
+test('what is older than --since stays out, and is counted', async () => {
+  const { last, err } = await start(['--dry-run', '--since', '2006-01-05', ...files]).ended;
+  // A story every 640 seconds since 2006 began in Greenwich.
+  const older = Math.ceil((4 * 86_400 - 3 * 3_600) / 640);
+  expect(last).toBe(
+    `read ${total - older}, skipped ${225 + older}, rejected 0 (dry run: nothing was stored)`,
+  );
+  expect(err).toContain(`export.xml: older than --since: ${older}`);
+});
