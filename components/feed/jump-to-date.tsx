@@ -15,7 +15,7 @@ export function JumpToDate({ base, first, now }: { base: string; first: Day | nu
       as="div"
       at=".jump"
       className="jump"
-      html={html`<form action="${base}"><label for="jump">Перейти к дате</label> <input id="jump" type="date" name="${dateParameter}" min="${first}" max="${dayOf(now)}" required/> <button>Открыть</button></form>`}
+      html={html`<form action="${base}"><label for="jump">Перейти к дате</label> <input id="jump" type="date" name="${dateParameter}" min="${first}" max="${dayOf(now)}" required/> <button type="submit">Открыть</button></form>`}
     />
   );
 }
