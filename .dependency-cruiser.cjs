@@ -68,7 +68,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^(app|components|lib|scripts)/', pathNot: [...KNOWS_SQL, ...TESTS] },
       to: {
-        path: '(^|/)node_modules/(drizzle-orm|pg)/|^lib/database/(schema|(announcement|line|live|reader|word)-tables)\\.ts$',
+        path: '(^|/)node_modules/(drizzle-orm|pg)/|^lib/database/(schema|(announcement|line|live|reader|weather|wire|word)-tables)\\.ts$',
       },
     },
     {

@@ -4,6 +4,7 @@ export default defineConfig({
   dialect: 'postgresql',
   schema: [
     './lib/database/schema.ts',
+    './lib/database/weather-tables.ts',
     './lib/database/announcement-tables.ts',
     './lib/database/line-tables.ts',
     './lib/database/reader-tables.ts',

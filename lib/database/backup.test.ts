@@ -13,10 +13,10 @@ import { knownMigrations } from './known-migrations.ts';
 import { migrateDatabase } from './migrate-database.ts';
 import { buildLevel } from './prepare-empty.ts';
 import { restoreBackup } from './restore.ts';
-import { weatherForecasts } from './schema.ts';
 import { createDatabase, dropDatabases, fingerprint, onDatabase, tablesOf } from './test-backup.ts';
 import { useTestDatabase } from './test-database.ts';
 import { makeTestFolder } from './test-server.ts';
+import { weatherForecasts } from './weather-tables.ts';
 
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
 

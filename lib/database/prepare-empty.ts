@@ -10,6 +10,7 @@ import * as lineTables from './line-tables.ts';
 import * as liveTables from './live-tables.ts';
 import * as readerTables from './reader-tables.ts';
 import * as schema from './schema.ts';
+import * as weatherTables from './weather-tables.ts';
 import * as wireTables from './wire-tables.ts';
 import * as wordTables from './word-tables.ts';
 
@@ -43,7 +44,7 @@ export async function clearEmptyDatabase(client: pg.Client): Promise<void> {
   }
   const modules = [
     ...[schema, announcementTables, lineTables, liveTables],
-    ...[readerTables, wireTables, wordTables],
+    ...[readerTables, weatherTables, wireTables, wordTables],
   ];
   const parts = modules.flatMap((module): unknown[] => Object.values(module));
   const ours = new Set(parts.flatMap((one) => (is(one, PgTable) ? [getTableName(one)] : [])));

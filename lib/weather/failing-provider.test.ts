@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { database } from '#lib/database/database.ts';
-import { weatherForecasts } from '#lib/database/schema.ts';
 import { useTestDatabase } from '#lib/database/test-database.ts';
+import { weatherForecasts } from '#lib/database/weather-tables.ts';
 import {
   ALWAYS,
   aWhile,

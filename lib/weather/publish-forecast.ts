@@ -2,7 +2,7 @@ import 'server-only';
 import { and, asc, eq, gt, inArray, lte, notExists, or, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { database } from '#lib/database/database.ts';
-import { weatherForecasts } from '#lib/database/schema.ts';
+import { weatherForecasts } from '#lib/database/weather-tables.ts';
 import { site } from '#lib/site.ts';
 import { mastheadWeatherNote, weatherNote } from '#lib/stories/notes.ts';
 import { throughDoor } from '#lib/stories/publish-transaction.ts';

@@ -1,7 +1,7 @@
 import 'server-only';
 import { and, eq, sql } from 'drizzle-orm';
 import { primaryDatabase } from '#lib/database/database.ts';
-import { weatherForecasts } from '#lib/database/schema.ts';
+import { weatherForecasts } from '#lib/database/weather-tables.ts';
 import { weatherNote } from '#lib/stories/notes.ts';
 import { throughDoor } from '#lib/stories/publish-transaction.ts';
 import { limits } from './limits.ts';

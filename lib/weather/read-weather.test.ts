@@ -6,8 +6,8 @@ import {
   isDatabaseUnavailable,
   openDatabase,
 } from '#lib/database/database.ts';
-import { weatherForecasts } from '#lib/database/schema.ts';
 import { useTestDatabase } from '#lib/database/test-database.ts';
+import { weatherForecasts } from '#lib/database/weather-tables.ts';
 import { newRequestContext, runInRequestContext } from '#lib/press/request-context.ts';
 import type { Forecast } from './forecast.ts';
 import { readWeather, readWeathers } from './read-weather.ts';

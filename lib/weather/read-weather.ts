@@ -1,7 +1,7 @@
 import 'server-only';
 import { and, gt, type SQL, sql } from 'drizzle-orm';
 import { parseConfiguration } from '#lib/configuration.ts';
-import { weatherForecasts } from '#lib/database/schema.ts';
+import { weatherForecasts } from '#lib/database/weather-tables.ts';
 import { note } from '#lib/press/request-context.ts';
 import { readShared } from '#lib/press/shared-reads.ts';
 import { weatherNote } from '#lib/stories/notes.ts';

@@ -2,7 +2,7 @@ import 'server-only';
 import { and, eq, gt, type SQL, sql } from 'drizzle-orm';
 import { parseConfiguration } from '#lib/configuration.ts';
 import { database } from '#lib/database/database.ts';
-import { weatherForecasts } from '#lib/database/schema.ts';
+import { weatherForecasts } from '#lib/database/weather-tables.ts';
 import type { Place } from '#lib/site.ts';
 import { isKeptFresh } from './kept-places.ts';
 import { limits } from './limits.ts';

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { closeDatabase, database, openDatabase } from '#lib/database/database.ts';
-import { weatherForecasts } from '#lib/database/schema.ts';
 import { useTestDatabase } from '#lib/database/test-database.ts';
+import { weatherForecasts } from '#lib/database/weather-tables.ts';
 import {
   ALWAYS,
   aWhile,

@@ -2,7 +2,7 @@ import 'server-only';
 import { eq, isNotNull, sql } from 'drizzle-orm';
 import { afterEach, beforeEach, expect } from 'vitest';
 import { database } from '#lib/database/database.ts';
-import { weatherForecasts } from '#lib/database/schema.ts';
+import { weatherForecasts } from '#lib/database/weather-tables.ts';
 import { chooseProvider } from './choose-provider.ts';
 import type { WeatherProvider } from './provider.ts';
 import { startWeather } from './refresh-weather.ts';

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { database } from '#lib/database/database.ts';
-import { weatherForecasts } from '#lib/database/schema.ts';
 import { useTestDatabase } from '#lib/database/test-database.ts';
+import { weatherForecasts } from '#lib/database/weather-tables.ts';
 import type { WeatherHour } from '#lib/weather/weather.ts';
 import { GET, POST } from './route.ts';
 
