@@ -1,4 +1,3 @@
-import { listPages, makePageTypes } from './page-types.ts';
 import { expect, test } from './portal.ts';
 import { publishRichStory } from './rich-body.ts';
 import { waitForHydration } from './watch-page.ts';
@@ -154,35 +153,3 @@ for (const width of [360, 1280]) {
     `);
   });
 }
-
-test('every page has one first heading, skips no level and names whatever can be used', async ({
-  page,
-  portal,
-  door,
-}) => {
-  test.setTimeout(120_000);
-  const pages = listPages(await makePageTypes(door, 2010));
-  for (const { name, path } of pages) {
-    await page.goto(portal.url + path, { waitUntil: 'domcontentloaded' });
-    const heard = await page.locator('body').ariaSnapshot();
-    const levels = [...heard.matchAll(/\[level=(\d)\]/g)].map(([, level]) => Number(level));
-    expect
-      .soft(
-        levels.filter((level) => level === 1),
-        name,
-      )
-      .toHaveLength(1);
-    // What stands above a page's own heading (the urgent bar, the masthead) has none.
-    expect.soft(levels[0], name).toBe(1);
-    const skipped = levels.filter((level, at) => level > (levels[at - 1] ?? 1) + 1);
-    expect.soft(skipped, name).toEqual([]);
-    const unnamed = heard
-      .split('\n')
-      .filter((line) =>
-        /^\s*- '?(?:button|link|combobox|searchbox|textbox|img|dialog|table|region|navigation|search)(?: \[.*\])?:?$/.test(
-          line,
-        ),
-      );
-    expect.soft(unnamed, name).toEqual([]);
-  }
-});

@@ -1,4 +1,5 @@
 import { findingsEverywhere } from './axe.ts';
+import { heardFaults } from './heard-faults.ts';
 import { overflowOf } from './overflow.ts';
 import { listPages, makePageTypes, type PageTypes } from './page-types.ts';
 import { expect, test } from './portal.ts';
@@ -16,7 +17,7 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(`with JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, () => {
     test.use({ javaScriptEnabled, viewport: { width: 320, height: 640 } });
 
-    test('every page fits 320 pixels, and the browser has nothing to complain of', async ({
+    test('every page fits 320 pixels, is told in order, and the browser has nothing to complain of', async ({
       context,
       portal,
     }) => {
@@ -28,7 +29,10 @@ for (const javaScriptEnabled of [true, false]) {
         expect(answer?.status(), name).toBe(status);
         await expect(page.getByRole('heading', { level: 1 }), name).toHaveCount(1);
         expect.soft(await overflowOf(page), name).toEqual({ by: 0, from: [] });
-        if (javaScriptEnabled) await waitForHydration(page);
+        if (javaScriptEnabled) {
+          await waitForHydration(page);
+          expect.soft(await heardFaults(page), name).toEqual([]);
+        }
         expect.soft(watch.complaints, name).toEqual([]);
         await page.close();
       }
