@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { colourRules, findingsInBothThemes, findingsOf } from './axe.ts';
 import { overflowOf } from './overflow.ts';
-import { listPages, makePageTypes, type PageTypes } from './page-types.ts';
+import { listTemplates, makePageTypes, type PageTypes } from './page-types.ts';
 import { expect, test } from './portal.ts';
 import { waitForHydration, watchPage } from './watch-page.ts';
 
@@ -125,7 +125,7 @@ test('at 320 pixels nothing is lost in text twice as large, spaced as widely as 
   test.setTimeout(120_000);
   await page.setViewportSize({ width: 320, height: 640 });
   await choose(page, 'text-200 letters-widest lines-widest face-sans');
-  for (const { name, path } of listPages(pages)) {
+  for (const { name, path } of listTemplates(pages)) {
     await page.goto(portal.url + path);
     expect.soft(await overflowOf(page), name).toEqual({ by: 0, from: [] });
   }

@@ -1,7 +1,7 @@
 import { findingsEverywhere } from './axe.ts';
 import { heardFaults } from './heard-faults.ts';
 import { overflowOf } from './overflow.ts';
-import { listPages, makePageTypes, type PageTypes } from './page-types.ts';
+import { listTemplates, makePageTypes, type PageTypes } from './page-types.ts';
 import { expect, test } from './portal.ts';
 import { waitForHydration, watchPage } from './watch-page.ts';
 
@@ -22,7 +22,7 @@ for (const javaScriptEnabled of [true, false]) {
       portal,
     }) => {
       test.setTimeout(120_000);
-      for (const { name, path, status } of listPages(pages)) {
+      for (const { name, path, status } of listTemplates(pages)) {
         const page = await context.newPage();
         const watch = watchPage(page, portal.url);
         const answer = await page.goto(portal.url + path, { waitUntil: 'load' });
@@ -46,7 +46,7 @@ test.describe('enlarged text', () => {
 
   test('a page with text twice as large fits too', async ({ page, portal }) => {
     test.setTimeout(120_000);
-    for (const { name, path } of listPages(pages)) {
+    for (const { name, path } of listTemplates(pages)) {
       await page.goto(portal.url + path, { waitUntil: 'domcontentloaded' });
       await page.addStyleTag({ content: 'html { font-size: 200% !important }' });
       expect.soft(await overflowOf(page), name).toEqual({ by: 0, from: [] });
@@ -102,7 +102,7 @@ test('axe finds nothing on any page, on a telephone and a desk, in both themes',
   portal,
 }) => {
   test.setTimeout(300_000);
-  for (const { name, path } of listPages(pages)) {
+  for (const { name, path } of listTemplates(pages)) {
     await page.goto(portal.url + path, { waitUntil: 'domcontentloaded' });
     expect.soft(await findingsEverywhere(page), name).toEqual([]);
   }

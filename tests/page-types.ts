@@ -161,3 +161,13 @@ export function listPages(pages: PageTypes): { name: string; path: string; statu
     ...Object.entries(pages.absent).map(([name, { path, status }]) => ({ name, path, status })),
   ];
 }
+
+/** Those of one template with another of the list: what is true of its layout is true of theirs. */
+const alike = new Set([
+  ...['second page', 'story line from its beginning', 'contacts', 'imprint', 'terms', 'privacy'],
+]);
+
+/** A page of every template, for what costs a browser seconds a page. */
+export function listTemplates(pages: PageTypes): ReturnType<typeof listPages> {
+  return listPages(pages).filter(({ name }) => !alike.has(name));
+}
