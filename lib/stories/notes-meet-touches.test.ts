@@ -31,7 +31,7 @@ import { insertPicture, insertStories } from './test-stories.ts';
 
 useTestDatabase();
 
-const steps = 250;
+const steps = 400;
 const now = new Date();
 /** Far from the ages at which a story leaves the top news or a block ages by itself. */
 const times = [2, 30, 24 * 40, 24 * 400].map((hours) => subHours(now, hours));
