@@ -4,6 +4,9 @@ import type { Door } from './open-door.ts';
 import { expect, movedBy, movedUnasked, openAt, test } from './rails-portal.ts';
 import { editor, ownWord, story } from './test-stories.ts';
 
+// A page is asked for several times in each, at the pace of a reader's.
+test.describe.configure({ timeout: 90_000 });
+
 /** A live text with entries of the last hour: `count` of them, a minute apart, the first a key moment. */
 async function openLive(door: Door, count = 12) {
   const began = new Date(Date.now() - (count + 1) * 60_000);

@@ -1,6 +1,7 @@
 import { findingsEverywhere } from './axe.ts';
 import { expect, movedBy, openAt, test, waitForPoll } from './rails-portal.ts';
 import { editor, story } from './test-stories.ts';
+import { waitForHydration } from './watch-page.ts';
 import { watchShifts } from './watch-shifts.ts';
 
 const urgent = (minutesAgo = 0) =>
@@ -96,6 +97,7 @@ test('a page left open shows it no longer than its hour; its place stays', async
   await openAt(page, `${portal.url}/imprint`);
   const bar = page.locator('.urgent-bar');
   await expect(bar).toBeVisible();
+  await waitForHydration(page);
   await page.clock.fastForward(130_000);
   await expect(bar).toBeHidden();
   expect(await movedBy(page)).toBe(0);
