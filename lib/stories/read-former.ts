@@ -11,7 +11,7 @@ import { formerAddressPattern } from './story-input.ts';
  */
 export async function readFormer(path: string): Promise<string | null> {
   if (path.length > 1_500 || !formerAddressPattern.test(path)) return null;
-  const [row] = await storyOfFormer().execute({ path });
+  const [row] = await storyAtAddress().execute({ path });
   return row?.path ?? null;
 }
 
@@ -20,8 +20,9 @@ export async function readHasFormer(): Promise<boolean> {
   return (await anyFormer().execute()).length > 0;
 }
 
-function storyOfFormer() {
-  return prepared('story_of_former', (db, name) =>
+/** The story readers have seen at an address it has or had: published, or withdrawn since. */
+export function storyAtAddress() {
+  return prepared('story_at_address', (db, name) =>
     db
       .select({ path: stories.path })
       .from(storyAddresses)

@@ -3,7 +3,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import { spanOf } from '#lib/clock/clock.ts';
 import { storyLineAddresses } from '#lib/database/line-tables.ts';
 import { liveTexts } from '#lib/database/live-tables.ts';
-import { pictures, stories, storyAddresses, storyTags } from '#lib/database/schema.ts';
+import { pictures, stories, storyTags } from '#lib/database/schema.ts';
 import { parseSitemapName } from '#lib/discovery/sitemap-address.ts';
 import { categoryOf, site } from '#lib/site.ts';
 import { parseTitleCardAddress } from '#lib/title-cards/title-card.ts';
@@ -11,6 +11,7 @@ import { lineSlugPattern, linesPath } from './line-address.ts';
 import { parseListAddress } from './list-address.ts';
 import { prepared } from './prepared-statement.ts';
 import { newestFirst, oldestFirst, published, publishedWithin } from './read-cards.ts';
+import { storyAtAddress } from './read-former.ts';
 import { addressPattern } from './read-story.ts';
 import { tagSlugPattern } from './read-tags.ts';
 
@@ -29,7 +30,7 @@ export async function readIsKnown(address: { kind: string; path: string }): Prom
   const { kind, path } = address;
   switch (kind) {
     case 'story':
-      return addressPattern.test(path) && isFound(storyAt().execute({ path }));
+      return addressPattern.test(path) && isFound(storyAtAddress().execute({ path }));
     case 'live':
       return isFound(liveText().execute({ id: Number(path.split('/').at(-1)) }));
     case 'tag':
@@ -121,23 +122,6 @@ function spanOfAddress(address: NonNullable<ReturnType<typeof parseListAddress>>
     default:
       return null;
   }
-}
-
-function storyAt() {
-  return prepared('known_story', (db, name) =>
-    db
-      .select({ id: stories.id })
-      .from(storyAddresses)
-      .innerJoin(stories, eq(stories.id, storyAddresses.storyId))
-      .where(
-        and(
-          eq(storyAddresses.path, sql.placeholder('path')),
-          sql`${stories.state} in ('published', 'withdrawn')`,
-        ),
-      )
-      .limit(1)
-      .prepare(name),
-  );
 }
 
 function publishedStory() {
