@@ -22,7 +22,7 @@ export async function readHasFormer(): Promise<boolean> {
 
 /** The story readers have seen at an address it has or had: published, or withdrawn since. */
 export function storyAtAddress() {
-  return prepared('story_at_address', (db, name) =>
+  return prepared('story_of_address', (db, name) =>
     db
       .select({ path: stories.path })
       .from(storyAddresses)
