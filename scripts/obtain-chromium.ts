@@ -6,13 +6,26 @@ import { runStep } from './run-step.ts';
 
 /** Environment variables in which machines name their browser. */
 const VARIABLES = ['CHROMIUM_PATH', 'CHROME_PATH', 'CHROME_BIN', 'PUPPETEER_EXECUTABLE_PATH'];
-const PROGRAMS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
-/** Where Playwright's installer puts it, below its cache folder, newest layout first. */
-const CACHED = ['chrome-linux64/chrome', 'chrome-linux/chrome'];
+/** The shell first: the same engine without a browser's window round it, a third faster. */
+const PROGRAMS = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+];
+/** Where Playwright's installer puts them, below its cache folder, newest layout first. */
+const CACHED = {
+  chromium_headless_shell: [
+    'chrome-headless-shell-linux64/chrome-headless-shell',
+    'chrome-linux/headless_shell',
+  ],
+  chromium: ['chrome-linux64/chrome', 'chrome-linux/chrome'],
+};
 /** A download that takes longer than ten minutes does not work. */
 const INSTALL_MS = 600_000;
 /** Debian's chromium brings no font with Cyrillic letters of its own. */
-const DEBIAN_PACKAGES = ['chromium', 'fonts-dejavu-core'];
+const DEBIAN_PACKAGES = ['chromium-headless-shell', 'fonts-dejavu-core'];
 
 /**
  * Finds a Chromium for the browser tests, or installs one: first what the machine has, then
@@ -62,10 +75,12 @@ async function cachedByPlaywright(): Promise<string[]> {
   const cache =
     process.env['PLAYWRIGHT_BROWSERS_PATH'] ?? join(homedir(), '.cache', 'ms-playwright');
   const versions = await readdir(cache).catch(() => []);
-  return versions
-    .filter((name) => /^chromium-\d+$/.test(name))
-    .sort((a, b) => b.localeCompare(a, 'en', { numeric: true }))
-    .flatMap((name) => CACHED.map((path) => join(cache, name, path)));
+  return Object.entries(CACHED).flatMap(([browser, paths]) =>
+    versions
+      .filter((name) => new RegExp(`^${browser}-\\d+$`).test(name))
+      .sort((a, b) => b.localeCompare(a, 'en', { numeric: true }))
+      .flatMap((name) => paths.map((path) => join(cache, name, path))),
+  );
 }
 
 async function isProgram(path: string): Promise<boolean> {

@@ -8,7 +8,7 @@ import { waitForHydration } from './watch-page.ts';
 
 export { expect } from '@playwright/test';
 
-interface News {
+export interface News {
   portal: Portal;
   door: Door;
   /** Address of a story that leads no list and that nobody has read: another one each time, since
