@@ -228,9 +228,14 @@ export function createFront(options: FrontOptions): Front {
         });
       }),
     async close(graceMs) {
-      draining = true;
-      for (const response of waiting.keys()) response.shouldKeepAlive = false;
-      await closeGently(server, graceMs);
+      await closeGently(
+        server,
+        () => {
+          draining = true;
+          for (const response of waiting.keys()) response.shouldKeepAlive = false;
+        },
+        graceMs,
+      );
       clearInterval(watch);
     },
   };
