@@ -8,6 +8,7 @@ import { database } from '#lib/database/database.ts';
 import { stories, storyEvents } from '#lib/database/schema.ts';
 import { useTestDatabase } from '#lib/database/test-database.ts';
 import { writeCorpus } from './bench/write-corpus.ts';
+import { nodeFlags } from './node-flags.ts';
 
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 60_000 });
 const { url } = useTestDatabase();
@@ -24,7 +25,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 function start(args: string[]) {
   const child = spawn(
     process.execPath,
-    ['--conditions=react-server', 'scripts/import.ts', '--no-pictures', ...args],
+    [...nodeFlags, 'scripts/import.ts', '--no-pictures', ...args],
     { env: { ...process.env, DATABASE_URL: url() }, stdio: ['ignore', 'pipe', 'pipe'] },
   );
   let out = '';

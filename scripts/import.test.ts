@@ -10,6 +10,7 @@ import { pictures, stories } from '#lib/database/schema.ts';
 import { useTestDatabase } from '#lib/database/test-database.ts';
 import { markedPicture } from '#lib/pictures/test-pictures.ts';
 import { readStoryAtPath } from '#lib/stories/read-story.ts';
+import { nodeFlags } from './node-flags.ts';
 
 // Every test starts the command anew, some several times.
 vi.setConfig({ testTimeout: 120_000 });
@@ -25,16 +26,12 @@ interface Ended {
 /** Runs the command as a person would; a dry run gets a database it must never open. */
 function runImport(args: string[], given: { stdin?: Buffer; database?: string } = {}) {
   return new Promise<Ended>((resolve, reject) => {
-    const child = spawn(
-      process.execPath,
-      ['--conditions=react-server', 'scripts/import.ts', ...args],
-      {
-        env: {
-          ...process.env,
-          DATABASE_URL: given.database ?? 'postgres://nobody@127.0.0.1:1/none',
-        },
+    const child = spawn(process.execPath, [...nodeFlags, 'scripts/import.ts', ...args], {
+      env: {
+        ...process.env,
+        DATABASE_URL: given.database ?? 'postgres://nobody@127.0.0.1:1/none',
       },
-    );
+    });
     const ended: Ended = { code: null, out: '', err: '' };
     child.stdout.setEncoding('utf8').on('data', (text) => (ended.out += text));
     child.stderr.setEncoding('utf8').on('data', (text) => (ended.err += text));

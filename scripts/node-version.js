@@ -11,3 +11,5 @@ if (running < wanted) {
   );
   process.exit(1);
 }
+
+await import('./quick-start.js');

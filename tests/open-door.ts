@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import { resolve } from 'node:path';
+import { nodeFlags } from '../scripts/node-flags.ts';
 import type { Answer, Order, Orders } from './door.ts';
 import { unconfigured } from './portal-process.ts';
 
@@ -22,7 +23,7 @@ export type Door = {
  */
 export async function openDoor(dataDir: string): Promise<Door> {
   const child = fork(script, {
-    execArgv: ['--conditions=react-server'],
+    execArgv: nodeFlags,
     env: { ...process.env, ...unconfigured, DATA_DIR: dataDir },
     serialization: 'advanced',
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { nodeFlags } from '../scripts/node-flags.ts';
 
 /** Starting, migrating and loading the sample edition, on a slow machine. */
 const START_LIMIT_MS = 180_000;
@@ -48,8 +49,8 @@ export interface Portal {
 
 /** What `npm start` and `npm run dev` run. */
 const programs = {
-  start: [process.execPath, '--conditions=react-server', 'scripts/start.ts'],
-  dev: [process.execPath, '--conditions=react-server', 'scripts/dev.ts'],
+  start: [process.execPath, ...nodeFlags, 'scripts/start.ts'],
+  dev: [process.execPath, ...nodeFlags, 'scripts/dev.ts'],
   'npm start': ['npm', 'start'],
 } as const;
 

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { nodeFlags } from '../scripts/node-flags.ts';
 import { ask } from './ask.ts';
 import { childrenOf } from './find-processes.ts';
 import { processesOf, runFolderOf, statusOf, test } from './own-portal.ts';
@@ -122,7 +123,7 @@ test('kill -9 of the first process leaves nothing but the database', async ({
 
 test('a stop while it is starting leaves nothing behind', async ({ own: { dataDir } }) => {
   for (const delayMs of [500, 1_500, 2_500, 3_500]) {
-    const child = spawn(process.execPath, ['--conditions=react-server', 'scripts/start.ts'], {
+    const child = spawn(process.execPath, [...nodeFlags, 'scripts/start.ts'], {
       cwd: resolve(import.meta.dirname, '..'),
       env: { ...process.env, ...unconfigured, PORT: '0', DATA_DIR: dataDir },
       stdio: ['ignore', 'pipe', 'pipe'],

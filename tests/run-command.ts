@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { resolve } from 'node:path';
+import { nodeFlags } from '../scripts/node-flags.ts';
 import { unconfigured } from './portal-process.ts';
 
 const root = resolve(import.meta.dirname, '..');
@@ -19,7 +20,7 @@ export function runCommand(
   return new Promise((done) => {
     execFile(
       process.execPath,
-      ['--conditions=react-server', `scripts/${name}.ts`, ...given],
+      [...nodeFlags, `scripts/${name}.ts`, ...given],
       { cwd: root, env: { ...process.env, ...unconfigured, ...environment }, timeout: 60_000 },
       (error, stdout, stderr) =>
         done({

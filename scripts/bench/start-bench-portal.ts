@@ -1,3 +1,4 @@
+import { nodeFlags } from '../node-flags.ts';
 import { root } from '../run-step.ts';
 import { type Started, startProcess } from './start-process.ts';
 
@@ -17,7 +18,7 @@ export function startBenchPortal(
   dataDir: string,
   environment: Record<string, string> = {},
 ): Promise<Started> {
-  return startProcess(process.execPath, ['--conditions=react-server', 'scripts/start.ts'], {
+  return startProcess(process.execPath, [...nodeFlags, 'scripts/start.ts'], {
     cwd: root,
     environment: { ...unconfigured, PORT: '0', DATA_DIR: dataDir, ...environment },
     ready: /^ {2}Address +(http:\/\/localhost:\d+)[\s\S]*Ctrl-C/m,

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Configuration } from '#lib/configuration.ts';
 import { log } from '#lib/log.ts';
 import type { Report } from '#lib/processes.ts';
+import { nodeFlags } from '../node-flags.ts';
 import { type KeptChild, keepRunning } from './keep-running.ts';
 import { createPortalMetrics, type PortalMetrics } from './portal-metrics.ts';
 import { makeRunFolder } from './run-folder.ts';
@@ -16,16 +17,14 @@ const kinds = {
     script: join(import.meta.dirname, '..', 'front.ts'),
     // Dropped pages are garbage of the old kind, of which V8 would let as much gather as is kept; the
     // allocator would keep an arena for each thread that compresses (docs/decisions/0014).
-    execArgv: [
-      ...['--conditions=react-server', '--max-semi-space-size=8', '--heap-growing-percent=20'],
-    ],
+    execArgv: [...nodeFlags, '--max-semi-space-size=8', '--heap-growing-percent=20'],
     environment: { MALLOC_ARENA_MAX: '1' },
     graceMs: FRONT_GRACE_MS,
   },
   press: {
     script: join(import.meta.dirname, '..', 'press.ts'),
     // A render leaves megabytes of short-lived objects: more room for the young saves 2-4 % of time.
-    execArgv: ['--conditions=react-server', '--max-semi-space-size=64'],
+    execArgv: [...nodeFlags, '--max-semi-space-size=64'],
     environment: {},
     graceMs: PRESS_GRACE_MS,
   },
