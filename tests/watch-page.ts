@@ -52,10 +52,7 @@ export async function waitForHydration(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     const isTaken = (element: Element) =>
       Object.keys(element).some((key) => key.startsWith('__reactFiber'));
-    return (
-      document.querySelector('script[src^="/_next/"]') === null ||
-      [...document.querySelectorAll('footer')].some(isTaken)
-    );
+    return !('__next_f' in window) || [...document.querySelectorAll('footer')].some(isTaken);
   });
   await page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
 }

@@ -4,6 +4,7 @@ import type { Answer } from './collect-answer.ts';
 import { compressText } from './compress-text.ts';
 import { contentSecurityPolicy, DOCUMENT_POLICY } from './content-security-policy.ts';
 import { joinFlight } from './join-flight.ts';
+import { lateScripts } from './late-scripts.ts';
 import type { RequestContext } from './request-context.ts';
 
 /** Bytes below which a text is not worth compressing: it fits into one packet anyway. */
@@ -43,7 +44,7 @@ export async function finishAnswer(
   }
   let bytes = answer.body;
   if (type.startsWith('text/html')) {
-    const html = joinFlight(bytes.toString());
+    const html = lateScripts(joinFlight(bytes.toString()));
     bytes = Buffer.from(html);
     headers['content-security-policy'] = contentSecurityPolicy(html);
   } else if (bytes.length > 0) {
