@@ -2,7 +2,7 @@ import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command } from 'commander';
-import { formatCount, type Limit, printLimits, printTable } from './bench/figures.ts';
+import { formatCount, formatMs, type Limit, printLimits, printTable } from './bench/figures.ts';
 import { measureImport } from './bench/measure-import.ts';
 import { runBench } from './bench/run-bench.ts';
 import { writeCorpus } from './bench/write-corpus.ts';
@@ -19,7 +19,7 @@ const options = new Command('bench:import')
   .parse()
   .opts<{ stories: string; jobs?: string; check: boolean }>();
 const limits: Limit[] = [];
-const rows: string[][] = [['stories', 'MB', 'stories/s', 'peak MB', 'again/s']];
+const rows: string[][] = [['stories', 'MB', 'stories/s', 'CPU ms', 'database', 'peak MB', 'again/s']];
 
 await runBench(async (held) => {
   for (const stories of options.stories.split(',').map(Number)) {
@@ -38,6 +38,7 @@ await runBench(async (held) => {
     const memory = Math.max(first.peakBytes, again.peakBytes) / 1e6;
     rows.push([
       ...[formatCount(stories), formatCount(bytes / 1e6), formatCount(rate)],
+      ...[first.cpu.command, first.cpu.database].map((seconds) => formatMs((seconds * 1000) / stories)),
       ...[formatCount(memory), formatCount(stories / again.seconds)],
     ]);
     limits.push(

@@ -19,7 +19,8 @@ const quoted = ['blockquote', 'li', 'td', 'th'];
  *   the lead: a summary cut from the text is no lead.
  */
 export function arrangeLead(headline: string, summary: string, body: Document): string {
-  const isSummaryOfBody = repeats(summary, textLinesOf(body.children).join(''));
+  const isSummaryOfBody =
+    summary !== '' && repeats(summary, textLinesOf(body.children).join(''));
   const blocks = blocksOf(body);
   const known = comparable(headline);
   const start = isSummaryOfBody ? startOf(summary, blocks) : -1;
