@@ -40,7 +40,10 @@ const signs: readonly [RegExp, readonly string[]][] = [
       ...['ru/nbsp/year', 'ru/nbsp/years'],
     ],
   ],
-  [/[\d.]|мк|литер/i, ['ru/nbsp/addr']],
+  [
+    /\d|мк|литер|(?:^|[\s-])(?:г|обл|кр|ст|пос|с|д|ул|пер|пр|т|просп|пл|бул|р|наб|ш|туп|оф|комн?|уч|вл|влад|стр|кор)\./i,
+    ['ru/nbsp/addr'],
+  ],
   [/[а-яё]\.\s*[а-яё]/, ['ru/nbsp/abbr']],
   [/[pз]\./i, ['ru/nbsp/ps']],
   [/м\./i, ['ru/nbsp/see']],
@@ -57,8 +60,6 @@ const signs: readonly [RegExp, readonly string[]][] = [
   [/[ \t]{2}/, ['common/space/delRepeatSpace']],
   [/\s(?:л[иь]|же?|бы?)(?![а-яё])/i, ['ru/nbsp/beforeParticle']],
 ];
-const signOf = new Map(signs.flatMap(([sign, rules]) => rules.map((rule) => [rule, sign])));
-
 /** Tags, entities and addresses stand for signs of their own while the rules run. */
 const MARKED = /[<&\uf000-\uf0ff]|:\/\//;
 
@@ -87,5 +88,6 @@ export function applyEveryRule(text: string): string {
 
 /** Most rules look through the whole text for what few texts have: those are left out. */
 function applyWantedRules(text: string): string {
-  return typograf.execute(text, { ruleFilter: ({ name }) => signOf.get(name)?.test(text) ?? true });
+  const idle = new Set(signs.flatMap(([sign, rules]) => (sign.test(text) ? [] : rules)));
+  return typograf.execute(text, { ruleFilter: ({ name }) => !idle.has(name) });
 }
