@@ -18,7 +18,7 @@ export interface MeasuredImport {
 }
 
 /** As in package.json. */
-const flags = ['--conditions=react-server', '--max-semi-space-size=4'];
+const flags = ['--conditions=react-server', '--max-semi-space-size=4', '--heap-growing-percent=80'];
 
 /** Runs the import command as an operator would, with a database in `dataDir`. */
 export async function measureImport(args: string[], dataDir: string): Promise<MeasuredImport> {
