@@ -1,10 +1,10 @@
 import {
-  digestInput,
   type PreparedStory,
-  prepareStory,
+  prepareRead,
+  type ReadInput,
+  readInput,
   StoryInputError,
 } from '#lib/stories/prepare-story.ts';
-import type { StoryInput } from '#lib/stories/story-input.ts';
 import { DocumentError, isNewestFirst } from '#lib/wires/parse-document.ts';
 import type { ParsedItem } from '#lib/wires/wire-entry.ts';
 import { parseWork, type Work } from '#lib/wires/work.ts';
@@ -40,7 +40,7 @@ export interface ReadPiece {
  * that it runs in any thread. */
 export class Piece {
   readonly read: ReadPiece = { documents: [], items: [] };
-  readonly #stories: (StoryInput | null)[] = [];
+  readonly #stories: (ReadInput | null)[] = [];
 
   /**
    * @param options.since stories published before are left out.
@@ -69,13 +69,13 @@ export class Piece {
     return places.map((place) => {
       const story = this.#stories[place];
       if (!story) return 'it is no story';
-      return reasonOr(() => prepareStory(story, now));
+      return reasonOr(() => prepareRead(story, now));
     });
   }
 
   #add(file: string, item: ParsedItem, since: Date | null): void {
     const { number, id } = item;
-    const add = (outcome: ReadItem['outcome'], story: StoryInput | null = null) => {
+    const add = (outcome: ReadItem['outcome'], story: ReadInput | null = null) => {
       this.read.items.push({ file, number, id, outcome });
       this.#stories.push(story);
     };
@@ -86,10 +86,13 @@ export class Piece {
       add({ kind: 'other', reason: 'older than --since' });
     } else {
       const { story } = item;
-      const digest = reasonOr(() => ({ inputDigest: digestInput(story) }));
-      const { source, externalId, pictures = [] } = story;
-      if (typeof digest === 'string') add({ kind: 'rejected', reason: digest });
-      else add({ kind: 'story', source, externalId, ...digest, pictures: pictures.length }, story);
+      const read = reasonOr(() => readInput(story));
+      if (typeof read === 'string') add({ kind: 'rejected', reason: read });
+      else {
+        const { source, externalId, pictures } = read.parsed;
+        const { inputDigest } = read;
+        add({ kind: 'story', source, externalId, inputDigest, pictures: pictures.length }, read);
+      }
     }
   }
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cleanHtml } from './clean-html.ts';
 import { joinBlocks } from './collect-blocks.ts';
@@ -181,4 +182,37 @@ it('bare paragraphs, which are not cleaned, come out as cleaned ones do', () => 
   // A comment sends it the long way.
   expect(blocks).toEqual(cleanHtml(`${bare}<!-- -->`).blocks);
   expect(blocks).toHaveLength(2);
+});
+
+describe('paragraphs of text alone', () => {
+  const signs = [
+    'а',
+    'Б',
+    '1',
+    ' ',
+    '\u00a0',
+    '\n',
+    '\t',
+    '\ufeff',
+    '[^1]',
+    '[',
+    '^',
+    '/',
+    '//x.by',
+    '"',
+    '-',
+  ];
+  const words = fc.array(fc.constantFrom(...signs), { maxLength: 8 }).map((some) => some.join(''));
+  const paragraphs = fc.array(fc.tuple(words, fc.constantFrom('', '\n', '  ')), { maxLength: 5 });
+
+  it('come out as they do through the parser, where something else stands behind them', () => {
+    fc.assert(
+      fc.property(paragraphs, (given) => {
+        const html = given.map(([text, space]) => `<p>${text}</p>${space}`).join('');
+        const parsed = clean(`${html}<hr>`);
+        expect(clean(html)).toBe(parsed.replace(/\n?<hr>/, ''));
+      }),
+      { numRuns: 1_000 },
+    );
+  });
 });

@@ -3,7 +3,7 @@ import { parseDocument } from 'htmlparser2';
 import sanitize from 'sanitize-html';
 import { readableHtml, storedHtml } from './allowed-html.ts';
 import { type Block, collectBlocks } from './collect-blocks.ts';
-import { serialise, withoutControlCharacters } from './html-text.ts';
+import { serialise, textOf, withoutControlCharacters } from './html-text.ts';
 import { recogniseEmbeds } from './recognise-embeds.ts';
 import { recogniseFacts } from './recognise-facts.ts';
 import { recogniseFootnotes } from './recognise-footnotes.ts';
@@ -26,6 +26,7 @@ export function cleanHtml(
 ): { blocks: Block[]; pictures: PictureInput[] } {
   const named = pictures.map((picture) => ({ ...picture }));
   const plain = foldRuns(withoutControlCharacters(html));
+  if (isPlainText(plain)) return { blocks: blocksOfPlainText(plain), pictures: named };
   const readable = isBare(plain) ? plain : sanitize(plain, readableHtml);
   const recognised = serialise(recogniseParts(parseDocument(readable)).children);
   const stored = isBare(recognised) ? recognised : sanitize(recognised, storedHtml);
@@ -38,6 +39,21 @@ export function cleanHtml(
  */
 function isBare(html: string): boolean {
   return /^(?:\s*<p>[^<>&]*<\/p>)*\s*$/.test(html);
+}
+
+/** Bare paragraphs with nothing a recogniser takes for a note or for an address to be shown, and no
+ * space that is written as an entity. */
+function isPlainText(html: string): boolean {
+  return isBare(html) && !/\[\^|\/\/|\u00a0/.test(html);
+}
+
+/** What parsing, recognising and collecting make of it. */
+function blocksOfPlainText(html: string): Block[] {
+  return Array.from(html.matchAll(/<p>([^<]*)<\/p>/g), ([, text = '']) => ({
+    tag: 'p',
+    open: '<p>',
+    inner: text.trim(),
+  })).filter(({ inner }) => textOf(inner) !== '');
 }
 
 /** In this order: what holds words of others is taken out before the words are looked at. */

@@ -14,8 +14,10 @@ export function textOf(html: string): string {
   return foldSpaces(DomUtils.textContent(parseDocument(spaced)));
 }
 
-function foldSpaces(text: string): string {
-  return text.replace(/[\s\u00a0]+/g, ' ').trim();
+/** White space of any kind and length as one space, none at the ends. */
+export function foldSpaces(text: string): string {
+  // Nearly all of it is single spaces already: only what is not is replaced.
+  return text.replace(/ ?[^\S ]\s*| {2,}\s*/g, ' ').trim();
 }
 
 /** HTML of parsed nodes. */

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { categoryOf, site } from '#lib/site.ts';
 import { settingsOf } from '#lib/sources.ts';
-import { makeSlug } from './make-slug.ts';
+import { slugOfName } from './make-slug.ts';
 import { type PreparedText, prepareText } from './prepare-text.ts';
 import type { Tag } from './story.ts';
 import { type ParsedStoryInput, type StoryInput, storyInputSchema } from './story-input.ts';
@@ -34,6 +34,24 @@ export interface PreparedStory
   original: StoryInput;
 }
 
+/** An input whose fields have their forms. */
+export interface ReadInput {
+  /** As the source sent it. */
+  original: StoryInput;
+  parsed: ParsedStoryInput;
+  /** Whoever finds it stored has nothing to prepare. */
+  inputDigest: string;
+}
+
+/**
+ * Checks the form of an input's fields. Touches neither database nor network.
+ * @throws {StoryInputError} naming the field and the reason.
+ */
+export function readInput(original: StoryInput): ReadInput {
+  const parsed = parseInput(original);
+  return { original, parsed, inputDigest: digestOf(parsed) };
+}
+
 /**
  * Turns what came into what would be stored. Touches neither database nor network.
  * @param input as the source sent it.
@@ -41,7 +59,14 @@ export interface PreparedStory
  * @throws {StoryInputError} naming the field and the reason.
  */
 export function prepareStory(input: StoryInput, now: Date): PreparedStory {
-  const parsed = parseInput(input);
+  return prepareRead(readInput(input), now);
+}
+
+/** The rest of `prepareStory`, for an input that is read already. */
+export function prepareRead(
+  { original, parsed, inputDigest }: ReadInput,
+  now: Date,
+): PreparedStory {
   const { action, tags, ...story } = parsed;
   if (!categoryOf(story.category)) {
     const known = site.categories.map((category) => category.slug).join(', ');
@@ -62,17 +87,9 @@ export function prepareStory(input: StoryInput, now: Date): PreparedStory {
     visibleFrom,
     state: heldBySource ? 'held' : stateOf(action, visibleFrom, now),
     heldBySource,
-    inputDigest: digestOf(parsed),
-    original: input,
+    inputDigest,
+    original,
   };
-}
-
-/**
- * The `inputDigest` a story would be stored with: whoever finds it stored has nothing to prepare.
- * @throws {StoryInputError} as `prepareStory` does for a field of the wrong form.
- */
-export function digestInput(input: StoryInput): string {
-  return digestOf(parseInput(input));
 }
 
 function parseInput(input: StoryInput): ParsedStoryInput {
@@ -105,7 +122,7 @@ function latest(a: Date | null, b: Date | null): Date | null {
 function prepareTags(names: readonly string[]): Tag[] {
   const bySlug = new Map<string, Tag>();
   for (const name of names) {
-    const slug = makeSlug(name);
+    const slug = slugOfName(name);
     if (slug !== '' && !bySlug.has(slug)) bySlug.set(slug, { slug, name });
   }
   return [...bySlug.values()];
@@ -120,7 +137,8 @@ function digestOf({ formerAddresses, ...parsed }: ParsedStoryInput): string {
   // Left out where there is none: stories stored before these were known have not changed.
   const { slugline, pulled: _pulled, ...story } = parsed;
   const former = formerAddresses.length > 0 ? { formerAddresses } : {};
-  return createHash('sha256')
-    .update(JSON.stringify({ ...story, ...(slugline && { slugline }), pictures, ...former }))
-    .digest('hex');
+  return hash(
+    'sha256',
+    JSON.stringify({ ...story, ...(slugline && { slugline }), pictures, ...former }),
+  );
 }

@@ -1,4 +1,5 @@
 import 'server-only';
+import { sql } from 'drizzle-orm';
 import { isUnchanged } from './is-unchanged.ts';
 import { type PreparedStory, StoryInputError } from './prepare-story.ts';
 import { answer, type Published, storeNew } from './publish-new-stories.ts';
@@ -6,6 +7,12 @@ import { storeAgain } from './publish-story.ts';
 import { readForChange } from './publish-story-parts.ts';
 import { type By, type Door, throughDoor } from './publish-transaction.ts';
 import { keyOf, readStoredStories, type StoredStory } from './read-stored-stories.ts';
+
+/**
+ * New words of texts wait in a list before they go into their index, sorted: the longer the list, the
+ * fewer pages are written for each. Every search looks through the list, so it stays short enough.
+ */
+const forMany = sql.raw("set local gin_pending_list_limit = '8MB'; set local work_mem = '32MB'");
 
 /**
  * The door, for many: stores stories as `publishStory` stores one, in their order, all in one
@@ -21,6 +28,7 @@ export async function publishStories(
   if (prepared.length === 0) return [];
   try {
     return await throughDoor(by, now, async (door) => {
+      if (prepared.length > 1) await door.tx.execute(forMany);
       const published: Published[] = [];
       for (const run of runsOf(prepared)) published.push(...(await storeRun(door, run)));
       return published;

@@ -23,6 +23,8 @@ export interface RecordedChange {
   kind: StoryEventKind;
   /** What it touches beside what a comparison of the story finds. */
   further?: readonly string[];
+  /** The words of its text where they are at hand; otherwise it is read. */
+  words?: ReadonlySet<string>;
 }
 
 /** One door transaction. A story is remembered, changed, and what happened to it recorded. */
@@ -76,7 +78,11 @@ export function throughDoor<T>(by: By, now: Date, change: (door: Door) => Promis
       if (changes.length === 0) return;
       const compared = await compare(changes.map(({ storyId }) => storyId));
       await countInMonths(tx, compared);
-      await countWords(tx, compared);
+      await countWords(
+        tx,
+        compared,
+        changes.map(({ words }) => words),
+      );
       for (const change of compared) await beginUrgentHour(tx, change, now);
       const beside = await findTouchedBeside(tx, compared);
       const said = new Set<string>();

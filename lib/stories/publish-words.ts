@@ -10,16 +10,22 @@ import type { SeenStory } from './touches-of.ts';
 /**
  * Keeps the vocabulary true to changes of stories: words of headlines and leads are counted, those
  * of texts only known. Changes that leave the words alone cost nothing.
+ * @param texts the words of each change's text, where they are at hand.
  */
 export async function countWords(
   tx: Transaction,
   changes: readonly Omit<StoryChange, 'touches'>[],
+  texts: readonly (ReadonlySet<string> | undefined)[] = [],
 ): Promise<void> {
   const counts = new Map<string, number>();
   const add = (word: string, count: number) => counts.set(word, (counts.get(word) ?? 0) + count);
-  const retold = changes.flatMap(({ before, after }) =>
-    after?.state === 'published' && hasOtherText(before, after) ? [after.id] : [],
-  );
+  const retold: number[] = [];
+  for (const [at, { before, after }] of changes.entries()) {
+    if (after?.state !== 'published' || !hasOtherText(before, after)) continue;
+    const words = texts[at];
+    if (words) for (const word of words) add(word, 0);
+    else retold.push(after.id);
+  }
   for (const word of await readWordsOfTexts(tx, retold)) add(word, 0);
   for (const { before, after } of changes) {
     const [old, now] = [wordsOf(before), wordsOf(after)];
@@ -58,12 +64,16 @@ async function apply(tx: Transaction, changes: ReadonlyMap<string, number>): Pro
   if (changes.size === 0) return;
   const words = sql.param([...changes.keys()]);
   const counts = sql.param([...changes.values()]);
-  // Nearly all words of texts are known: looking them up is cheaper than offering them.
+  // Nearly all words are known, and nobody else changes them meanwhile: looking them up is cheaper
+  // than offering each for an insert that conflicts.
   await tx.execute(sql`
+    with new as (
+      select word, change from unnest(${words}::text[], ${counts}::integer[]) as new (word, change)
+    ), counted as (
+      update ${vocabulary} as known set stories = greatest(known.stories + new.change, 0)
+      from new where known.word = new.word and new.change <> 0
+    )
     insert into ${vocabulary} (word, stories)
-    select word, change from unnest(${words}::text[], ${counts}::integer[]) as new (word, change)
-    where change > 0
-      or (change < 0) = exists (select from ${vocabulary} as known where known.word = new.word)
-    on conflict (word) do update
-      set stories = greatest(${vocabulary.stories} + excluded.stories, 0)`);
+    select word, change from new
+    where change >= 0 and not exists (select from ${vocabulary} as known where known.word = new.word)`);
 }

@@ -67,7 +67,7 @@ async function readWords([beginning = '', ...others]: string[]): Promise<Suggest
   const rows = await database()
     .select({ word: vocabulary.word })
     .from(vocabulary)
-    .where(and(sql`stories > 0`, beginsWith(sql`${vocabulary.word}`, beginning)))
+    .where(and(sql`counted`, beginsWith(sql`${vocabulary.word}`, beginning)))
     .orderBy(desc(vocabulary.stories), vocabulary.word)
     .limit(limits.suggestWeighed);
   const words = rows.map(({ word }) => word);

@@ -19,13 +19,13 @@ const quoted = ['blockquote', 'li', 'td', 'th'];
  *   the lead: a summary cut from the text is no lead.
  */
 export function arrangeLead(headline: string, summary: string, body: Document): string {
-  const isSummaryOfBody = repeats(summary, textLinesOf(body.children).join(''));
+  const isSummaryOfBody = summary !== '' && repeats(summary, textLinesOf(body.children).join(''));
   const blocks = blocksOf(body);
   const known = comparable(headline);
   const start = isSummaryOfBody ? startOf(summary, blocks) : -1;
   for (const [number, block] of blocks.slice(0, Math.max(start, 3)).entries()) {
     const text = textOf(block);
-    const repeatsHeadline = number < 3 && comparable(text) === known;
+    const repeatsHeadline = number < 3 && isSame(text, known);
     const isKicker = number < start && text.length <= LONGEST_KICKER && !/[.!?…»"]$/.test(text);
     if (repeatsHeadline || isKicker) DomUtils.removeElement(block);
   }
@@ -67,6 +67,13 @@ function raiseFirstParagraph(body: Document): void {
 function repeats(summary: string, body: string): boolean {
   const wanted = comparable(summary);
   return wanted.length >= SHORTEST_REPEAT && comparable(body).includes(wanted);
+}
+
+/** Whether a text, often far longer, says what `known` does. A beginning that differs tells already;
+ * its last character may be composed with what follows. */
+function isSame(text: string, known: string): boolean {
+  const beginning = comparable(text.slice(0, 60)).slice(0, -1);
+  return known.startsWith(beginning) && comparable(text) === known;
 }
 
 /** Letters and digits only: spacing, quotation marks and an ellipsis differ between the two. */

@@ -93,7 +93,8 @@ function arrangeText(headline: string, entry: WireEntry, base: string | null) {
   const sent = parseHtml(bodyHtml);
   const hasBody = textLinesOf(sent.children).length > 0;
   const body = hasBody ? sent : parseHtml(bodyHtml + summaryHtml);
-  refuseEndless(body);
+  // No text is longer than the markup it stands in.
+  if (bodyHtml.length + summaryHtml.length > LONGEST_TEXT) refuseEndless(body);
   resolveBody(body, base, entry.renditions);
   const line = hasBody ? textLinesOf(parseHtml(summaryHtml).children).join(' ') : '';
   const lead = arrangeLead(headline, line, body);

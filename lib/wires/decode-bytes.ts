@@ -43,15 +43,20 @@ export function decodeBytes(bytes: Buffer, contentType: string | null = null): D
   if (escapes) return { text: read(plain, escapes), encoding: escapes, declared: null };
 
   const utf8 = iconv.decode(plain, 'utf-8');
-  const damage = (utf8.match(/\ufffd/g) ?? []).length;
   // biome-ignore lint/suspicious/noControlCharactersInRegex: everything beyond ASCII
-  const foreign = utf8.replace(/[\u0000-\u007f]+/g, '').length;
-  // A letter cut in half here and there is damaged UTF-8, not another encoding.
-  const encoding = damage * 20 <= foreign ? 'utf-8' : best(plain, named);
+  const isForeign = /[^\u0000-\u007f]/.test(utf8);
+  const encoding = isUtf8(utf8) ? 'utf-8' : best(plain, named);
   const text = encoding === 'utf-8' ? (undoneTwice(utf8) ?? utf8) : read(plain, encoding);
   refuseBinary(text);
   const declared = named[0] ?? null;
-  return { text, encoding, declared: declared === encoding || foreign === 0 ? null : declared };
+  return { text, encoding, declared: declared === encoding || !isForeign ? null : declared };
+}
+
+/** A letter cut in half here and there is damaged UTF-8, not another encoding. */
+function isUtf8(text: string): boolean {
+  const damage = (text.match(/\ufffd/g) ?? []).length;
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: everything beyond ASCII
+  return damage === 0 || damage * 20 <= text.replace(/[\u0000-\u007f]+/g, '').length;
 }
 
 function decodeWide(bytes: Buffer, encoding: string): Decoded {
@@ -66,6 +71,9 @@ function decodeWide(bytes: Buffer, encoding: string): Decoded {
  * @returns `null` for any other text: undoing must lose nothing and make sense of what made none.
  */
 function undoneTwice(text: string): string | null {
+  // Two small letters in a row are no UTF-8 in the one table and do not stand in the other: any
+  // sound Russian text is passed over without a closer look.
+  if (/[а-ф][а-я]/.test(text)) return null;
   const sample = text.slice(0, SAMPLE_BYTES);
   const before = plausibility(sample);
   if (before > 0.6) return null;

@@ -1,5 +1,5 @@
 import { site } from '#lib/site.ts';
-import { makeSlug } from '#lib/stories/make-slug.ts';
+import { slugOfName } from '#lib/stories/make-slug.ts';
 import type { DocumentContext, WireSource } from './wire-entry.ts';
 import { plainLine } from './wire-html.ts';
 
@@ -29,7 +29,7 @@ export function nameSource(
 }
 
 function sourceSlug(name: string): string {
-  return makeSlug(name)
+  return slugOfName(name)
     .slice(0, 64)
     .replace(/^-+|-+$/g, '');
 }

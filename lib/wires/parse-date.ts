@@ -65,15 +65,15 @@ const zeroYears = new Set([0, 1, 1899, 1900]);
  *   zero (1 January 1970).
  */
 export function parseWireDate(text: string): Date {
-  const unreadable = new WireDateError(`unreadable date «${text.trim().slice(0, 60)}»`);
-  if (text.length > 200) throw unreadable;
+  const unreadable = () => new WireDateError(`unreadable date «${text.trim().slice(0, 60)}»`);
+  if (text.length > 200) throw unreadable();
   const plain = text
     .replace(/\([^()]*\)\s*$/, '')
     .replace(/\s+(?:Uhr|ч\.?)\s*$/i, '')
     .replace(/\s+/g, ' ')
     .trim();
   const found = forms.map((form) => form.exec(plain)?.groups).find((groups) => groups);
-  if (!found) throw unreadable;
+  if (!found) throw unreadable();
   const { y = '', d, h = '0', m = '0', s = '0', f = '0' } = found;
   const year = y.length === 2 ? Number(y) + (Number(y) < 70 ? 2000 : 1900) : Number(y);
   const month = found['mo'] ? Number(found['mo']) : monthNumber(found['name'] ?? '');
@@ -85,14 +85,14 @@ export function parseWireDate(text: string): Date {
   const exists =
     asUtc.getUTCMonth() === month - 1 && asUtc.getUTCDate() === day && asUtc.getUTCHours() === hour;
   if (!exists || minute > 59 || Number(s) > 60 || zeroYears.has(year)) {
-    throw unreadable;
+    throw unreadable();
   }
   const instant =
     found['zone'] === undefined
       ? new Date(+new TZDate(year, month - 1, day, hour, minute, second, millisecond, TIME_ZONE))
       : new Date(asUtc.getTime() - offsetOf(found['zone'], unreadable) * 60_000);
   // The first day of Unix time, in whatever zone, is a zero and not a date.
-  if (Math.abs(instant.getTime()) < 86_400_000) throw unreadable;
+  if (Math.abs(instant.getTime()) < 86_400_000) throw unreadable();
   return instant;
 }
 
@@ -102,11 +102,11 @@ function monthNumber(name: string): number {
 }
 
 /** Minutes east of UTC. */
-function offsetOf(name: string, unreadable: WireDateError): number {
+function offsetOf(name: string, unreadable: () => WireDateError): number {
   const [whole, letters = '', sign, hours, minutes = '0'] =
     /^([a-zмск]*)(?:([+-])(\d{1,2}):?(\d{2})?)?$/i.exec(name) ?? [];
   const named = letters === '' ? 0 : zones[letters.toLowerCase()];
   const shift = Number(hours ?? 0) * 60 + Number(minutes);
-  if (whole === undefined || named === undefined || shift > 14 * 60) throw unreadable;
+  if (whole === undefined || named === undefined || shift > 14 * 60) throw unreadable();
   return named + (sign === '-' ? -shift : shift);
 }

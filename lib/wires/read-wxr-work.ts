@@ -10,7 +10,7 @@ import { type WxrItem, WxrItems } from './wxr-items.ts';
 
 /** Posts of a piece of work, and characters of them. */
 const POSTS = 200;
-const CHARACTERS = 2_000_000;
+const CHARACTERS = 600_000;
 
 /**
  * A WordPress export of any size, some posts at a time. It is read twice: a post may name pictures

@@ -1,6 +1,7 @@
 import { type ChildNode, type Document, Element, isTag, isText } from 'domhandler';
 import { DomUtils, Parser, parseDocument } from 'htmlparser2';
 import { escapeHtml } from '#lib/html.ts';
+import { foldSpaces } from '#lib/stories/html-text.ts';
 import { parsePostScript } from '#lib/stories/post-script.ts';
 
 /** Editors nest a dozen levels; thousands exist only to exhaust a reader. */
@@ -44,7 +45,7 @@ export function parseHtml(html: string): Document {
   }
   for (const media of DomUtils.findAll(({ name }) => framed.has(name), document.children))
     media.children = media.children.filter((child) => isTag(child) && child.name === 'source');
-  foldSpaces(document.children);
+  foldRuns(document.children);
   return document;
 }
 
@@ -73,12 +74,12 @@ function gaugeDepth(html: string): void {
 }
 
 /** Long runs of spaces mean nothing in HTML, and cost the patterns that look for them dearly. */
-function foldSpaces(nodes: readonly ChildNode[], pattern = /[\s\u00a0]{3,}/g, kept = 1): void {
+function foldRuns(nodes: readonly ChildNode[], pattern = /[\s\u00a0]{3,}/g, kept = 1): void {
   for (const node of nodes) {
     if (isText(node)) node.data = node.data.replace(pattern, (run) => run.slice(0, kept));
     else if (!isTag(node)) continue;
-    else if (node.name === 'pre') foldSpaces(node.children, /[\s\u00a0]{80,}/g, 80);
-    else foldSpaces(node.children, pattern, kept);
+    else if (node.name === 'pre') foldRuns(node.children, /[\s\u00a0]{80,}/g, 80);
+    else foldRuns(node.children, pattern, kept);
   }
 }
 
@@ -103,12 +104,12 @@ export function textLinesOf(nodes: readonly ChildNode[]): string[] {
     if (apart) lines.push('');
   };
   for (const node of nodes) visit(node);
-  return lines.map(fold).filter((line) => line !== '');
+  return lines.map(foldSpaces).filter((line) => line !== '');
 }
 
 /** HTML as one line of plain text: headlines, captions, names. */
 export function plainLine(html: string): string {
-  if (!/[<&]/.test(html)) return fold(html);
+  if (!/[<&]/.test(html)) return foldSpaces(html);
   return textLinesOf(parseHtml(html).children).join(' ');
 }
 
@@ -130,8 +131,4 @@ export function htmlOfText(text: string): string {
     .filter((block) => block !== '')
     .map((block) => `<p>${block}</p>`)
     .join('\n');
-}
-
-function fold(text: string): string {
-  return text.replace(/[\s\u00a0]+/g, ' ').trim();
 }

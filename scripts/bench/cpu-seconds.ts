@@ -25,6 +25,22 @@ export async function findServers(parent: number): Promise<number[]> {
   return children.length > 0 || names.length === 0 ? children : [parent];
 }
 
+/**
+ * The processes a process has started, those they have started, and so on; it not among them.
+ * @returns none where the system has no `/proc`
+ */
+export async function findDescendants(ancestor: number): Promise<number[]> {
+  const children = new Map<number, number[]>();
+  const names = await readdir('/proc').catch(() => []);
+  for (const number of names.filter((name) => /^\d+$/.test(name)).map(Number)) {
+    const [, ppid] = /\) \S (\d+)/.exec(await read(`/proc/${number}/stat`)) ?? [];
+    children.set(Number(ppid), [...(children.get(Number(ppid)) ?? []), number]);
+  }
+  const found = [...(children.get(ancestor) ?? [])];
+  for (const one of found) found.push(...(children.get(one) ?? []));
+  return found;
+}
+
 /** Seconds of a processor these processes have used so far. */
 export async function cpuSeconds(processes: readonly number[]): Promise<number> {
   let ticks = 0;

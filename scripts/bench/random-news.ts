@@ -8,7 +8,6 @@ import { root } from '../run-step.ts';
 export interface RandomNews {
   number: number;
   headline: string;
-  /** About 1,400 characters. */
   paragraphs: string[];
   /** Name of a category, as readers see it. */
   category: string;
@@ -22,8 +21,15 @@ const FIRST = Date.UTC(2006, 0, 1);
 const STEP_MS = 640_000;
 const TAGS = 4_000;
 
-/** Makes stories out of the words of the sample edition, common ones often and rare ones seldom. */
-export function randomNews(): (number: number) => RandomNews {
+/** Characters of a text: an agency's news is some 1,500 to 2,000 long. */
+export const USUAL_LENGTH = 1_650;
+/** Of a paragraph, on average. */
+const PARAGRAPH = 275;
+
+/** Makes stories out of the words of the sample edition, common ones often and rare ones seldom.
+ * @param length of their texts, in characters, about. */
+export function randomNews(length = USUAL_LENGTH): (number: number) => RandomNews {
+  const paragraphs = Math.max(1, Math.round(length / PARAGRAPH));
   const words = sampleWords();
   return (number) => {
     const random = randomNumbers(number + 1);
@@ -36,7 +42,7 @@ export function randomNews(): (number: number) => RandomNews {
     return {
       number,
       headline: `${sentence(6)} ${number}`,
-      paragraphs: Array.from({ length: 5 }, () => `${sentence(20)}, — ${sentence(16)}.`),
+      paragraphs: Array.from({ length: paragraphs }, () => `${sentence(20)}, — ${sentence(16)}.`),
       category: category?.name ?? '',
       tags: [1, 2, 3].map(() => `Тема ${1 + Math.floor(TAGS * random() ** 3)}`),
       author: `Автор ${1 + Math.floor(40 * random())}`,

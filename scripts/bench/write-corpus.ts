@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { finished, pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { pack } from 'tar-stream';
-import { type RandomNews, randomNews } from './random-news.ts';
+import { type RandomNews, randomNews, USUAL_LENGTH } from './random-news.ts';
+
+type Make = ReturnType<typeof randomNews>;
 
 /** Among posts an export also has pages, drafts and pictures: one of each to so many posts. */
 const OTHERS_EACH = 20;
@@ -12,18 +14,23 @@ const OTHERS_EACH = 20;
 /**
  * Writes an archive to import: half of the stories as a WordPress export, half as a gzipped tar
  * file of ninjs documents.
+ * @param length of the stories' texts, in characters, about.
  * @returns the paths of both.
  */
-export async function writeCorpus(folder: string, stories: number): Promise<string[]> {
+export async function writeCorpus(
+  folder: string,
+  stories: number,
+  length = USUAL_LENGTH,
+): Promise<string[]> {
   const half = Math.ceil(stories / 2);
   const paths = [join(folder, 'export.xml'), join(folder, 'wire.tar.gz')] as const;
-  await writeWxr(paths[0], 0, half);
-  await writeNinjs(paths[1], half, stories);
+  const make = randomNews(length);
+  await writeWxr(paths[0], make, 0, half);
+  await writeNinjs(paths[1], make, half, stories);
   return [...paths];
 }
 
-async function writeWxr(path: string, from: number, to: number): Promise<void> {
-  const make = randomNews();
+async function writeWxr(path: string, make: Make, from: number, to: number): Promise<void> {
   const file = createWriteStream(path);
   file.write(`<?xml version="1.0" encoding="UTF-8"?>
 <rss version="2.0" xmlns:excerpt="http://wordpress.org/export/1.2/excerpt/" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:wp="http://wordpress.org/export/1.2/">
@@ -56,8 +63,7 @@ function wxrItem(news: RandomNews, type: string, status: string): string {
 `;
 }
 
-async function writeNinjs(path: string, from: number, to: number): Promise<void> {
-  const make = randomNews();
+async function writeNinjs(path: string, make: Make, from: number, to: number): Promise<void> {
   const archive = pack();
   const written = pipeline(archive, createGzip({ level: 1 }), createWriteStream(path));
   for (let number = from; number < to; number++) {
