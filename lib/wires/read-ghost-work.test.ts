@@ -44,7 +44,9 @@ async function readAll(bytes: Buffer): Promise<Found[]> {
     bytes.subarray(at * 65_536, (at + 1) * 65_536),
   );
   const blob = { file: 'ghost.json', size: bytes.length, open: async () => Readable.from(parts) };
-  return Array.fromAsync(readWork(blob, context));
+  const found: Found[] = [];
+  for await (const one of readWork(blob, context)) found.push(one);
+  return found;
 }
 
 test('a large export gives the same stories in pieces as it would whole', async () => {

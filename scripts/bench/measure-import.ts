@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { nodeFlags } from '../node-flags.ts';
 import { root } from '../run-step.ts';
 import { cpuSeconds, findDescendants } from './cpu-seconds.ts';
 
@@ -18,7 +19,7 @@ export interface MeasuredImport {
 }
 
 /** As in package.json. */
-const flags = ['--conditions=react-server', '--max-semi-space-size=4', '--heap-growing-percent=80'];
+const flags = [...nodeFlags, '--max-semi-space-size=4', '--heap-growing-percent=80'];
 
 /** Runs the import command as an operator would, with a database in `dataDir`. */
 export async function measureImport(args: string[], dataDir: string): Promise<MeasuredImport> {
