@@ -15,6 +15,8 @@ export default defineConfig({
     include: ['{lib,components,app,scripts}/**/*.test.{ts,tsx}'],
     globalSetup: ['./lib/database/test-server.ts'],
     testTimeout: 10_000,
+    // What a test waits for comes late on a busy machine; a second is not busy enough.
+    expect: { poll: { timeout: 8_000, interval: 20 } },
     // Loading the modules anew for each of two hundred files takes as long as the tests themselves;
     // each file opens and closes what it uses.
     isolate: false,
