@@ -183,7 +183,7 @@ const [short, long] = [300, 3000].map((times) => withBody(paragraph.repeat(times
 test.each(long.map((_, format) => format))(
   'ten times the text costs ten times the work, not a hundred (%i)',
   (format) => {
-    const workOf = (bytes = Buffer.alloc(0)) =>
+    const workOf = (bytes: Buffer = Buffer.alloc(0)) =>
       work(() => {
         const [story, ...others] = storiesIn(bytes);
         expect(others).toEqual([]);
