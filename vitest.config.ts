@@ -14,7 +14,10 @@ export default defineConfig({
     environment: 'node',
     include: ['{lib,components,app,scripts}/**/*.test.{ts,tsx}'],
     globalSetup: ['./lib/database/test-server.ts'],
-    testTimeout: 10_000,
+    // A busy machine takes ten times as long; only what hangs waits for these.
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+    expect: { poll: { timeout: 8_000, interval: 20 } },
     // Loading the modules anew for each of two hundred files takes as long as the tests themselves;
     // each file opens and closes what it uses.
     isolate: false,

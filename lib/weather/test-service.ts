@@ -13,8 +13,10 @@ export const ALWAYS = 7;
 /** As the provider is asked for it. */
 export const URUCHYE = '53.94,27.69';
 
-/** Long enough for a service that would still ask. */
-export const aWhile = () => new Promise((resolve) => setTimeout(resolve, 1_500));
+const quick = { looksEvery: 20, betweenRequests: 5 };
+
+/** Long enough for a service that would still ask: it looks a dozen times. */
+export const aWhile = () => new Promise((resolve) => setTimeout(resolve, 250));
 
 interface TestService {
   server: TestProvider;
@@ -44,7 +46,11 @@ export function useTestService(clear: () => Promise<void>): TestService {
     },
     start(provider = service.provider()) {
       const { said } = service;
-      const stop = startWeather({ provider, report: (message) => said.push(message) });
+      const stop = startWeather({
+        provider,
+        report: (message) => said.push(message),
+        pace: quick,
+      });
       stops.push(stop);
       return stop;
     },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parse, storiesOf } from './test-documents.ts';
+import { parse, storiesOf, work } from './test-documents.ts';
 
 const rss = (items: string, attributes = '') =>
   Buffer.from(
@@ -63,8 +63,7 @@ describe('hostile documents', () => {
   test('1.6 MB of items are read in seconds', () => {
     const item = `<item><title>Новость</title><guid>%</guid><description>${'слово '.repeat(120)}</description></item>`;
     const items = Array.from({ length: 1100 }, (_, n) => item.replace('%', String(n)));
-    const started = performance.now();
-    expect(storiesOf(rss(items.join('')))).toHaveLength(1100);
-    expect(performance.now() - started).toBeLessThan(8000);
+    const spent = work(() => expect(storiesOf(rss(items.join('')))).toHaveLength(1100));
+    expect(spent).toBeLessThan(8000);
   });
 });

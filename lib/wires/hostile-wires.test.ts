@@ -22,11 +22,11 @@ describe('entities', () => {
     { length: 9 },
     (_, n) => `<!ENTITY l${n + 1} "${`&l${n};`.repeat(10)}">`,
   ).join('');
-  const million = Array.from({ length: 1_000_000 }, (_, n) => `<!ENTITY e${n} "x">`).join('');
+  const many = Array.from({ length: 200_000 }, (_, n) => `<!ENTITY e${n} "x">`).join('');
   test.each([
     ['that multiply', `<!DOCTYPE a [<!ENTITY l0 "ха">${laughs}]>`, '&l9;'],
     ['that blow up', `<!DOCTYPE a [<!ENTITY l "${'х'.repeat(50_000)}">]>`, '&l;'.repeat(50_000)],
-    ['without number', `<!DOCTYPE a [${million}]>`, '&e1;'],
+    ['without number', `<!DOCTYPE a [${many}]>`, '&e1;'],
     ['of parameters', '<!DOCTYPE a [<!ENTITY % p SYSTEM "http://h.example/"> %p;]>', 'х'],
   ])(
     '%s are refused in words within a second',
@@ -41,23 +41,18 @@ describe('entities', () => {
     60_000,
   );
 
-  test.each(['&amp;', '&#1086;', '&auml;', '&unknown;'])(
-    'a million of %s cost their own story only',
-    (reference) => {
-      for (const document of documents) {
-        const bytes = Buffer.from(
-          document(`<inlineXML><p>${reference.repeat(1_000_001)}</p></inlineXML>`),
-        );
-        const spent = work(() => {
-          const [last] = parse(bytes).items.slice(-1);
-          const said = last && 'rejected' in last ? last.rejected : 'a story';
-          expect(said).toBe('body: longer than 1000000 characters');
-        });
-        expect(spent).toBeLessThan(2000);
-      }
-    },
-    60_000,
-  );
+  test('a million of references, known and unknown, cost their own story only', () => {
+    const references = '&amp;&#1086;&auml;&unknown;'.repeat(250_001);
+    for (const document of documents) {
+      const bytes = Buffer.from(document(`<inlineXML><p>${references}</p></inlineXML>`));
+      const spent = work(() => {
+        const [last] = parse(bytes).items.slice(-1);
+        const said = last && 'rejected' in last ? last.rejected : 'a story';
+        expect(said).toBe('body: longer than 1000000 characters');
+      });
+      expect(spent).toBeLessThan(4000);
+    }
+  }, 60_000);
 });
 
 describe('entities from elsewhere', () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { recogniseFormat } from './recognise-format.ts';
+import { work } from './test-documents.ts';
 
 test.each([
   ['<rss version="2.0"><channel/></rss>', 'rss'],
@@ -42,7 +43,8 @@ test.each([
 });
 
 test('comments without number do not slow it down', () => {
-  const started = performance.now();
-  expect(() => recogniseFormat(`${'<!---->'.repeat(3000)}<orders/>`)).toThrow('<orders>');
-  expect(performance.now() - started).toBeLessThan(1000);
+  const spent = work(() =>
+    expect(() => recogniseFormat(`${'<!---->'.repeat(3000)}<orders/>`)).toThrow('<orders>'),
+  );
+  expect(spent).toBeLessThan(1000);
 });

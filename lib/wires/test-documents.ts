@@ -29,10 +29,13 @@ export function storiesOf(
   return parse(document, asked).items.flatMap((item) => ('story' in item ? [item.story] : []));
 }
 
-/** Milliseconds of this process's own work: the machine may be busy with something else. */
+/**
+ * Milliseconds of this thread's own work: the machine may be busy with something else, and so may
+ * the threads that compile and collect what other tests left.
+ */
 export function work(run: () => void): number {
-  const before = process.cpuUsage();
+  const before = process.threadCpuUsage();
   run();
-  const { user, system } = process.cpuUsage(before);
+  const { user, system } = process.threadCpuUsage(before);
   return (user + system) / 1000;
 }

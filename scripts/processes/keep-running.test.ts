@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { type KeptChild, keepRunning } from './keep-running.ts';
+import { type ChildPlan, type KeptChild, keepRunning } from './keep-running.ts';
 import { createPortalMetrics } from './portal-metrics.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -31,12 +31,13 @@ function tryToReach(pid: number): boolean {
 }
 
 /** Keeps `test-child.ts` running and hears the number of each life. */
-function keep(manner = '', name = 'test-0') {
+function keep(manner = '', name = 'test-0', given: Pick<ChildPlan, 'beatMs'> = {}) {
   const pids: number[] = [];
   const child = keepRunning({
     name,
     script: join(import.meta.dirname, 'test-child.ts'),
     execArgv,
+    ...given,
     environment: () => ({ ...process.env, MANNER: manner }),
     hear: (report) => {
       if (report.report === 'collect') pids.push(report.call);
@@ -61,7 +62,8 @@ test('a process that is killed is started again, each time', async () => {
 });
 
 test('a process that hangs is killed and started again', async () => {
-  const { child, pids, pid } = keep();
+  // After ten questions without an answer: three seconds.
+  const { child, pids, pid } = keep('', 'test-0', { beatMs: 300 });
   await child.ready;
   const hanging = pid();
   process.kill(hanging, 'SIGSTOP');

@@ -22,6 +22,8 @@ export interface ChildPlan {
   execArgv: readonly string[];
   /** Hears what the process reports of its own accord. */
   hear?: (report: Report, child: KeptChild) => void;
+  /** Milliseconds between two questions whether it hangs; for tests. */
+  beatMs?: number;
 }
 
 /** A process that is started again whenever it ends or hangs, until it is stopped. */
@@ -116,6 +118,7 @@ export function keepRunning(plan: ChildPlan): KeptChild {
       const pulse = watchPulse({
         ping: () => kept.send({ order: 'ping' }),
         stopped: (seconds) => kill(`did not answer for ${seconds} s`),
+        beatMs: plan.beatMs,
       });
       born.on('message', (report: Report) => {
         if (report.report === 'pong') pulse.beat();

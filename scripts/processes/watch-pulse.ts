@@ -1,4 +1,4 @@
-/** How often a process is asked whether its event loop turns. */
+/** How often a process is asked whether its event loop turns, unless it is told otherwise. */
 const BEAT_MS = 1_000;
 /**
  * Questions in a row without an answer after which a process is taken for hanging. Counted, not
@@ -21,9 +21,12 @@ export interface Pulse {
 export function watchPulse({
   ping,
   stopped,
+  beatMs = BEAT_MS,
 }: {
   ping: () => void;
   stopped: (seconds: number) => void;
+  /** Another interval, for tests. */
+  beatMs?: number | undefined;
 }): Pulse {
   let timer: NodeJS.Timeout | undefined;
   let missed = 0;
@@ -37,12 +40,12 @@ export function watchPulse({
       timer ??= setInterval(() => {
         if (missed >= MISSED_BEATS) {
           stop();
-          stopped((missed * BEAT_MS) / 1_000);
+          stopped((missed * beatMs) / 1_000);
           return;
         }
         missed += 1;
         ping();
-      }, BEAT_MS);
+      }, beatMs);
     },
     beat: () => {
       missed = 0;
