@@ -54,5 +54,5 @@ export async function waitForHydration(page: Page): Promise<void> {
       Object.keys(element).some((key) => key.startsWith('__reactFiber'));
     return !('__next_f' in window) || [...document.querySelectorAll('footer')].some(isTaken);
   });
-  await page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
+  await page.evaluate(() => new Promise((done) => requestIdleCallback(done, { timeout: 1_000 })));
 }

@@ -52,6 +52,8 @@ export function Actions() {
         });
     };
     document.addEventListener('click', onClick);
+    // One that was pressed before this came (`lib/press/late-scripts.ts`).
+    (window as Window & { pressedEarly?: HTMLElement }).pressedEarly?.click();
     const settled = setTimeout(async () => {
       const article = document.querySelector<HTMLElement>('.story');
       if (article) (await import('#components/article/attend.client.ts')).attend(article);
