@@ -2,7 +2,7 @@ import { type Element, isTag } from 'domhandler';
 import { isPicture } from './media-pictures.ts';
 import { wordsOfNitf } from './nitf.ts';
 import { wordsOfNitfText } from './nitf-text.ts';
-import type { Markup, WireEntry } from './wire-entry.ts';
+import type { Markup, WireWords } from './wire-entry.ts';
 import { hasTags } from './wire-html.ts';
 import type { WirePicture } from './wire-pictures.ts';
 import {
@@ -15,10 +15,8 @@ import {
   textOf,
 } from './xml-tree.ts';
 
-type Words = Pick<WireEntry, 'headline' | 'summary' | 'body' | 'authors' | 'place'>;
-
 export interface ComponentContent {
-  words: Words;
+  words: WireWords;
   /** Headline, byline and the rest of the component that holds the text. */
   lines: Element | null;
 }
@@ -57,7 +55,7 @@ function isAside(component: Element): boolean {
   return parent !== null && isTag(parent) && parent.name === 'newscomponent' && isAside(parent);
 }
 
-function wordsOfContent(item: Element): Words | null {
+function wordsOfContent(item: Element): WireWords | null {
   const none = { headline: '', summary: null, authors: [], place: null };
   const media = attributeOf(descend(item, 'mediatype'), 'formalname') ?? 'Text';
   if (!/text/i.test(media)) return null;

@@ -1,7 +1,7 @@
 import { type Element, isTag } from 'domhandler';
 import { wordsOfNitf } from './nitf.ts';
 import { wordsOfNitfText } from './nitf-text.ts';
-import type { Markup, WireEntry } from './wire-entry.ts';
+import type { Markup, WireWords } from './wire-entry.ts';
 import { plainLine } from './wire-html.ts';
 import {
   allOf,
@@ -13,10 +13,8 @@ import {
   textOf,
 } from './xml-tree.ts';
 
-type Words = Pick<WireEntry, 'headline' | 'summary' | 'body' | 'authors' | 'place'>;
-
 /** What an item says to readers: its own headline and summary, and the words of its content. */
-export function wordsOfG2(item: Element): Words {
+export function wordsOfG2(item: Element): WireWords {
   const content = contentOf(item);
   const meta = descend(item, 'contentmeta');
   const headlines = childrenOf(meta, 'headline');
@@ -35,8 +33,8 @@ function summaryOf(meta: Element | null): string | null {
 }
 
 /** The richest of the alternatives an item offers: XML before HTML in text before plain text. */
-function contentOf(item: Element): Words {
-  const none: Words = { headline: '', summary: null, body: null, authors: [], place: null };
+function contentOf(item: Element): WireWords {
+  const none: WireWords = { headline: '', summary: null, body: null, authors: [], place: null };
   const set = descend(item, 'contentset');
   for (const inline of childrenOf(set, 'inlinexml')) {
     const nitf = allOf(inline, 'nitf')[0];
@@ -52,7 +50,7 @@ function contentOf(item: Element): Words {
   return { ...none, body: html ?? data.find((markup) => markup !== null) ?? null };
 }
 
-function wordsOfHtml(root: Element, inline: Element): Pick<Words, 'headline' | 'body'> {
+function wordsOfHtml(root: Element, inline: Element): Pick<WireWords, 'headline' | 'body'> {
   const body = descend(root, 'body');
   const title = lineOf(allOf(root, 'h1')[0]) ?? lineOf(descend(root, 'head', 'title')) ?? '';
   return { headline: title, body: { html: htmlOfNodes((body ?? inline).children) } };

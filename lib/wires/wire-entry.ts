@@ -41,6 +41,9 @@ export interface WireEntry {
   former: string[];
 }
 
+/** What an entry says to readers. */
+export type WireWords = Pick<WireEntry, 'headline' | 'summary' | 'body' | 'authors' | 'place'>;
+
 /** What a document says once for all its entries. */
 export interface WireSource {
   name: string | null;
