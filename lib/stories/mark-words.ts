@@ -2,7 +2,9 @@ import { cutAtWord } from '#lib/discovery/cut-at-word.ts';
 import type { MarkedPiece } from './search.ts';
 
 /** Letters and digits with their stress marks, and soft hyphens, which stand inside words unseen. */
-const wordPattern = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad]*/gu;
+const WITHIN = '[\\p{L}\\p{N}\\p{M}\\u00ad]';
+/** Letters by which a word is looked for: those the stemmer never changes. */
+const BEGINNING = 2;
 
 interface Place {
   from: number;
@@ -11,16 +13,16 @@ interface Place {
   word: string;
 }
 
-/** The words of a text as the stemmer is asked for them, each once. */
-export function wordsIn(text: string): Set<string> {
-  return new Set(placesOf(text).map(({ word }) => word));
+/** The words of a text that begin as one of `words` does, as the stemmer is asked for them, each once. */
+export function wordsLike(words: Iterable<string>, text: string): Set<string> {
+  return new Set(placesOf(text, words).map(({ word }) => word));
 }
 
 /** A text in pieces, `hits` marked. */
 export function markWords(text: string, hits: ReadonlySet<string>): MarkedPiece[] {
   const pieces: MarkedPiece[] = [];
   let done = 0;
-  for (const { from, to, word } of placesOf(text)) {
+  for (const { from, to, word } of placesOf(text, hits)) {
     if (!hits.has(word)) continue;
     if (from > done) pieces.push({ text: text.slice(done, from), hit: false });
     pieces.push({ text: text.slice(from, to), hit: true });
@@ -40,7 +42,7 @@ export function cutFragment(
   hits: ReadonlySet<string>,
   length: number,
 ): string | null {
-  const places = placesOf(text).filter(({ word }) => hits.has(word));
+  const places = placesOf(text, hits).filter(({ word }) => hits.has(word));
   const [first] = places;
   if (!first) return null;
   let best = first;
@@ -65,10 +67,22 @@ function beginning(text: string, at: number, length: number): number {
   return earliest + (sentence ?? word);
 }
 
-function placesOf(text: string): Place[] {
-  return Array.from(text.matchAll(wordPattern), ({ 0: found, index }) => ({
+/** Of words that begin as one of `words`: a page of results may hold half a million letters. */
+function placesOf(text: string, words: Iterable<string>): Place[] {
+  const beginnings = new Set(Array.from(words, beginningOf));
+  if (beginnings.size === 0) return [];
+  const pattern = new RegExp(`(?<!${WITHIN})(?:${[...beginnings].join('|')})${WITHIN}*`, 'giu');
+  return Array.from(text.matchAll(pattern), ({ 0: found, index }) => ({
     from: index,
     to: index + found.length,
     word: found.toLowerCase().replace(/\u00ad|\u0301/g, ''),
   }));
+}
+
+/** A pattern of a word's first letters, `ё` and `е` alike, with what may stand between them unseen. */
+function beginningOf(word: string): string {
+  return Array.from(word)
+    .slice(0, BEGINNING)
+    .map((letter) => (/[её]/.test(letter) ? '[её]' : `\\u{${letter.codePointAt(0)?.toString(16)}}`))
+    .join('[\\u00ad\\u0301]*');
 }

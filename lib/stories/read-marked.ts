@@ -2,7 +2,7 @@ import 'server-only';
 import type { Transaction } from '#lib/database/database.ts';
 import { cutAtWord } from '#lib/discovery/cut-at-word.ts';
 import { limits } from './limits.ts';
-import { cutFragment, markWords, wordsIn } from './mark-words.ts';
+import { cutFragment, markWords, wordsLike } from './mark-words.ts';
 import { readStems } from './read-text-query.ts';
 import type { MarkedPiece } from './search.ts';
 
@@ -22,13 +22,11 @@ export async function markFound(
   stories: readonly Texts[],
   lexemes: readonly string[],
 ): Promise<{ headline: MarkedPiece[]; excerpt: MarkedPiece[] }[]> {
-  const beginnings = new Set(lexemes.map(beginningOf));
-  const candidates = new Set<string>();
-  for (const { headline, lead, text } of stories) {
-    for (const word of wordsIn(`${headline} ${lead} ${text}`)) {
-      if (beginnings.has(beginningOf(word))) candidates.add(word);
-    }
-  }
+  // Stemming changes no word's first letters, but for `ё`.
+  const candidates = wordsLike(
+    lexemes,
+    stories.map(({ headline, lead, text }) => `${headline} ${lead} ${text}`).join(' '),
+  );
   const wanted = new Set(lexemes);
   const hits = new Set<string>();
   for (const [word, stems] of await readStems(tx, [...candidates])) {
@@ -47,9 +45,4 @@ function excerptOf({ lead, text }: Texts, hits: ReadonlySet<string>): string {
     cutFragment(text, hits, length) ??
     cutAtWord(lead || text, length)
   );
-}
-
-/** Stemming changes no word's first letters, but for `ё`. */
-function beginningOf(word: string): string {
-  return word.slice(0, 2).replaceAll('ё', 'е');
 }

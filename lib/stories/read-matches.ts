@@ -57,17 +57,29 @@ export async function readNewestMatches(tx: Transaction, wanted: Wanted): Promis
   return { ids: shown, count: shown.length, more };
 }
 
-/** The condition of a search, written so that the partial index of words answers it. */
-function conditionOf({ text, category, span }: Wanted): SQL {
+/** The words of a search, with its section and its months among them: the partial index of words
+ * answers it. */
+function wordsOf({ text, category, span }: Wanted): SQL {
   const parts = [
     `(${text})`,
     category === null ? null : quoteLexeme(categoryFacet(category)),
     monthsWithin(span, dayOf(new Date())),
   ];
   const query = parts.flatMap((part) => (part === null ? [] : [`(${part})`])).join(' & ');
-  return sql`${published} and ${stories.search} @@ ${query}::tsquery
-    ${span.from ? sql`and ${stories.publishedAt} >= ${span.from}` : sql``}
-    ${span.to ? sql`and ${stories.publishedAt} < ${span.to}` : sql``}`;
+  return sql`${published} and ${stories.search} @@ ${query}::tsquery`;
+}
+
+/**
+ * The condition of a search. Its months are words already; the time is added to, so that no index by
+ * time tempts the planner into reading the words of every story of a month, of whose size it knows
+ * nothing: 200 ms instead of six.
+ */
+function conditionOf(wanted: Wanted): SQL {
+  const { from, to } = wanted.span;
+  const time = sql`(${stories.publishedAt} + interval '0')`;
+  return sql`${wordsOf(wanted)}
+    ${from ? sql`and ${time} >= ${from}` : sql``}
+    ${to ? sql`and ${time} < ${to}` : sql``}`;
 }
 
 /**
@@ -86,7 +98,7 @@ const newest = sql`order by published_at desc, id desc limit`;
 /** How many stories match, as the planner guesses from its statistics. */
 async function readEstimate(tx: Transaction, wanted: Wanted): Promise<number> {
   const { rows } = await tx.execute<{ 'QUERY PLAN': [{ Plan: { 'Plan Rows': number } }] }>(
-    sql`explain (format json) select from ${stories} where ${conditionOf(wanted)}`,
+    sql`explain (format json) select from ${stories} where ${wordsOf(wanted)}`,
   );
   return rows[0]?.['QUERY PLAN'][0].Plan['Plan Rows'] ?? 0;
 }
