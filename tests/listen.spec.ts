@@ -63,6 +63,7 @@ test('pauses where it is, goes on there, changes its speed and stops', async ({
   await page.goto(portal.url + path);
   await expect(listen(page)).toBeVisible(inTime);
   await listen(page).press('Enter');
+  await expect(player(page)).toBeVisible();
   await tellVoices(page, 'endUtterance');
   await player(page).getByRole('button', { name: 'Пауза' }).click();
   await tellVoices(page, 'endUtterance');

@@ -2,7 +2,7 @@ import { createServer, type RequestListener, type Server, type ServerResponse } 
 import type { Socket } from 'node:net';
 
 /** Milliseconds that open answers get to finish once the server closes. */
-const CLOSE_GRACE_MS = 10_000;
+export const CLOSE_GRACE_MS = 10_000;
 
 export interface ClosingServer {
   /**

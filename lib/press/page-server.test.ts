@@ -109,6 +109,30 @@ describe('a press', () => {
 });
 
 describe('close', () => {
+  it('waits for a render whose front has hung up: what it reads from is there until then', async () => {
+    const begun = Promise.withResolvers<void>();
+    const go = Promise.withResolvers<void>();
+    await press.serve(async (_, response) => {
+      begun.resolve();
+      await go.promise;
+      answerPage(response);
+    });
+    const hangUp = new AbortController();
+    const asked = press.ask('/news', { signal: hangUp.signal });
+    await begun.promise;
+    hangUp.abort();
+    await expect(asked).rejects.toThrow();
+    let isClosed = false;
+    const closed = press.close().then(() => {
+      isClosed = true;
+    });
+    await new Promise((done) => setTimeout(done, 100));
+    expect(isClosed).toBe(false);
+    go.resolve();
+    await closed;
+    expect(press.counted).toEqual([{ target: '/news', status: 200 }]);
+  });
+
   it('finishes the open answers and takes no new ones', async () => {
     const begun = Promise.withResolvers<void>();
     const go = Promise.withResolvers<void>();

@@ -1,11 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
 import {
   encodeFinishedPage,
   type FinishedPage,
   finishedPageType,
 } from '#lib/front/finished-page.ts';
 import { log } from '#lib/log.ts';
-import { type ClosingServer, createClosingServer } from './closing-server.ts';
+import { CLOSE_GRACE_MS, type ClosingServer, createClosingServer } from './closing-server.ts';
 import { collectAnswer, type Handle } from './collect-answer.ts';
 import { finishAnswer } from './finish-answer.ts';
 import type { RenderMetrics } from './render-metrics.ts';
@@ -18,15 +19,25 @@ const SLOW_RENDER_MS = 2_000;
 /**
  * The server of a press: answers the fronts of the portal, and nobody else, with finished pages.
  * It asks nothing about addresses: what arrives was made by a front. A render goes on when the
- * front hangs up; another may wait for the same page.
+ * front hangs up; another may wait for the same page. The server is closed once all of them are over.
  */
 export function createPageServer(options: {
   handle: Handle;
   metrics: Pick<RenderMetrics, 'count'>;
 }): ClosingServer {
-  return createClosingServer({ upgrades: false }, (request, response) => {
-    void answer(request, response, options.handle, options.metrics);
+  const renders = new Set<Promise<void>>();
+  const server = createClosingServer({ upgrades: false }, (request, response) => {
+    const one = answer(request, response, options.handle, options.metrics);
+    renders.add(one);
+    void one.finally(() => renders.delete(one));
   });
+  return {
+    listen: server.listen,
+    async close(graceMs = CLOSE_GRACE_MS) {
+      await server.close(graceMs);
+      await Promise.race([Promise.allSettled(renders), pause(graceMs, undefined, { ref: false })]);
+    },
+  };
 }
 
 async function answer(
