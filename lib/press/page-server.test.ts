@@ -10,6 +10,23 @@ function pageOf({ status, type, body }: SocketAnswer) {
   return decodeFinishedPage(body);
 }
 
+/** A front asks for a page and hangs up; the render waits for what is returned to be called. */
+async function askAndHangUp(): Promise<() => void> {
+  const begun = Promise.withResolvers<void>();
+  const go = Promise.withResolvers<void>();
+  await press.serve(async (_, response) => {
+    begun.resolve();
+    await go.promise;
+    answerPage(response);
+  });
+  const hangUp = new AbortController();
+  const asked = press.ask('/news', { signal: hangUp.signal });
+  await begun.promise;
+  hangUp.abort();
+  await expect(asked).rejects.toThrow();
+  return go.resolve;
+}
+
 describe('a press', () => {
   it('hands over a page with its status, its notes and its tag', async () => {
     await press.serve((_, response) => {
@@ -91,44 +108,22 @@ describe('a press', () => {
   });
 
   it('goes on with a render when the front hangs up', async () => {
-    const begun = Promise.withResolvers<void>();
-    const go = Promise.withResolvers<void>();
-    await press.serve(async (_, response) => {
-      begun.resolve();
-      await go.promise;
-      answerPage(response);
-    });
-    const hangUp = new AbortController();
-    const asked = press.ask('/news', { signal: hangUp.signal });
-    await begun.promise;
-    hangUp.abort();
-    await expect(asked).rejects.toThrow();
-    go.resolve();
+    const goOn = await askAndHangUp();
+    goOn();
     await expect.poll(() => press.counted).toEqual([{ target: '/news', status: 200 }]);
   });
 });
 
 describe('close', () => {
   it('waits for a render whose front has hung up: what it reads from is there until then', async () => {
-    const begun = Promise.withResolvers<void>();
-    const go = Promise.withResolvers<void>();
-    await press.serve(async (_, response) => {
-      begun.resolve();
-      await go.promise;
-      answerPage(response);
-    });
-    const hangUp = new AbortController();
-    const asked = press.ask('/news', { signal: hangUp.signal });
-    await begun.promise;
-    hangUp.abort();
-    await expect(asked).rejects.toThrow();
+    const goOn = await askAndHangUp();
     let isClosed = false;
     const closed = press.close().then(() => {
       isClosed = true;
     });
     await new Promise((done) => setTimeout(done, 100));
     expect(isClosed).toBe(false);
-    go.resolve();
+    goOn();
     await closed;
     expect(press.counted).toEqual([{ target: '/news', status: 200 }]);
   });

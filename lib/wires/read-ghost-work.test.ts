@@ -3,19 +3,12 @@ import { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
 import { parseDocument } from './parse-document.ts';
 import { type Found, readWork } from './read-work.ts';
-import type { DocumentContext } from './wire-entry.ts';
+import { context as plain } from './test-documents.ts';
 import { parseWork } from './work.ts';
 
 type Row = Record<string, unknown>;
 
-const context: DocumentContext = {
-  address: null,
-  contentType: null,
-  sourceName: null,
-  category: null,
-  hold: false,
-  site: 'https://vestnik.example',
-};
+const context = { ...plain, site: 'https://vestnik.example' };
 const fixture = 'tests/fixtures/archives/vestnik-ghost.json';
 const copies = 150;
 

@@ -3,7 +3,8 @@ import type { StoryInput } from '#lib/stories/story-input.ts';
 import { type ParsedDocument, parseDocument } from './parse-document.ts';
 import type { DocumentContext } from './wire-entry.ts';
 
-const context: DocumentContext = {
+/** As of a document a person imports, with nothing said about it. */
+export const context: DocumentContext = {
   address: null,
   contentType: null,
   sourceName: null,
