@@ -3,6 +3,7 @@ import { findingsEverywhere } from './axe.ts';
 import type { Door } from './open-door.ts';
 import { expect, movedBy, movedUnasked, openAt, test } from './rails-portal.ts';
 import { editor, ownWord, story } from './test-stories.ts';
+import { waitForHydration } from './watch-page.ts';
 
 // A page is asked for several times in each, at the pace of a reader's.
 test.describe.configure({ timeout: 90_000 });
@@ -199,6 +200,7 @@ test('other stories have one page, and load none of the code of live texts', asy
   const answer = await fetch(`${portal.url}${article}?order=oldest&page=2`, { redirect: 'manual' });
   expect([answer.status, answer.headers.get('location')]).toEqual([308, article]);
   await page.goto(portal.url + article);
+  await waitForHydration(page);
   const scripts = await page.evaluate(() =>
     Promise.all(
       performance
