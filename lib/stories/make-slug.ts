@@ -1,4 +1,5 @@
 import slugify from '@sindresorhus/slugify';
+import { LRUCache } from 'lru-cache';
 
 /** Long enough to be told apart in a list of links, short enough to be sent in a message. */
 const longest = 80;
@@ -22,16 +23,9 @@ export function makeSlug(text: string): string {
 }
 
 /** Slugs of names, which come again with every story. */
-const known = new Map<string, string>();
-const MOST_KEPT = 10_000;
+const known = new LRUCache<string, string>({ max: 10_000, memoMethod: (name) => makeSlug(name) });
 
 /** `makeSlug` for names of tags and sources: it takes some 20 µs, so what it gave is kept. */
 export function slugOfName(name: string): string {
-  let slug = known.get(name);
-  if (slug === undefined) {
-    slug = makeSlug(name);
-    if (known.size >= MOST_KEPT) known.clear();
-    known.set(name, slug);
-  }
-  return slug;
+  return known.memo(name);
 }

@@ -43,8 +43,7 @@ export function decodeBytes(bytes: Buffer, contentType: string | null = null): D
   if (escapes) return { text: read(plain, escapes), encoding: escapes, declared: null };
 
   const utf8 = iconv.decode(plain, 'utf-8');
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: everything beyond ASCII
-  const isForeign = /[^\u0000-\u007f]/.test(utf8);
+  const isForeign = /\P{ASCII}/u.test(utf8);
   const encoding = isUtf8(utf8) ? 'utf-8' : best(plain, named);
   const text = encoding === 'utf-8' ? (undoneTwice(utf8) ?? utf8) : read(plain, encoding);
   refuseBinary(text);
@@ -55,8 +54,7 @@ export function decodeBytes(bytes: Buffer, contentType: string | null = null): D
 /** A letter cut in half here and there is damaged UTF-8, not another encoding. */
 function isUtf8(text: string): boolean {
   const damage = (text.match(/\ufffd/g) ?? []).length;
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: everything beyond ASCII
-  return damage === 0 || damage * 20 <= text.replace(/[\u0000-\u007f]+/g, '').length;
+  return damage === 0 || damage * 20 <= text.replace(/\p{ASCII}+/gu, '').length;
 }
 
 function decodeWide(bytes: Buffer, encoding: string): Decoded {

@@ -13,8 +13,7 @@ const broken =
  * bytes; 1 for a text of ASCII only.
  */
 export function plausibility(text: string): number {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: everything beyond ASCII
-  const foreign = text.replace(/[\u0000-\u007f\u00a0«»–—…№“”„’‘•°©®™€]+/g, '').length;
+  const foreign = text.replace(/[\p{ASCII}\u00a0«»–—…№“”„’‘•°©®™€]+/gu, '').length;
   if (foreign === 0) return 1;
   const lost = count(text, debris);
   const words = (text.match(/\p{L}+/gu) ?? []).filter((word) => broken.test(word));

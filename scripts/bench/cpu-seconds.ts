@@ -11,18 +11,15 @@ const read = (file: string) => readFile(file, 'utf8').catch(() => '');
  * @returns none where the system has no `/proc`
  */
 export async function findServers(parent: number): Promise<number[]> {
-  const names = await readdir('/proc').catch(() => []);
-  const children: number[] = [];
+  const all = await readChildren();
+  const children = all.get(parent) ?? [];
   const fronts: number[] = [];
-  for (const number of names.filter((name) => /^\d+$/.test(name)).map(Number)) {
-    const [, , ppid] = /\) (\S) (\d+)/.exec(await read(`/proc/${number}/stat`)) ?? [];
-    if (Number(ppid) !== parent) continue;
-    children.push(number);
+  for (const number of children) {
     const environment = await read(`/proc/${number}/environ`);
     if (/(?:^|\0)VESTKA_PROCESS=front-/.test(environment)) fronts.push(number);
   }
   if (fronts.length > 0) return fronts;
-  return children.length > 0 || names.length === 0 ? children : [parent];
+  return children.length > 0 || all.size === 0 ? children : [parent];
 }
 
 /**
@@ -30,15 +27,21 @@ export async function findServers(parent: number): Promise<number[]> {
  * @returns none where the system has no `/proc`
  */
 export async function findDescendants(ancestor: number): Promise<number[]> {
+  const children = await readChildren();
+  const found = [...(children.get(ancestor) ?? [])];
+  for (const one of found) found.push(...(children.get(one) ?? []));
+  return found;
+}
+
+/** The processes each process has started; none where the system has no `/proc`. */
+async function readChildren(): Promise<Map<number, number[]>> {
   const children = new Map<number, number[]>();
   const names = await readdir('/proc').catch(() => []);
   for (const number of names.filter((name) => /^\d+$/.test(name)).map(Number)) {
     const [, ppid] = /\) \S (\d+)/.exec(await read(`/proc/${number}/stat`)) ?? [];
     children.set(Number(ppid), [...(children.get(Number(ppid)) ?? []), number]);
   }
-  const found = [...(children.get(ancestor) ?? [])];
-  for (const one of found) found.push(...(children.get(one) ?? []));
-  return found;
+  return children;
 }
 
 /** Seconds of a processor these processes have used so far. */
