@@ -1,3 +1,4 @@
+import { isUnchanged } from '#lib/stories/is-unchanged.ts';
 import {
   type PreparedStory,
   prepareRead,
@@ -5,96 +6,154 @@ import {
   readInput,
   StoryInputError,
 } from '#lib/stories/prepare-story.ts';
+import type { Published } from '#lib/stories/publish-story.ts';
+import { keyOf } from '#lib/stories/story-key.ts';
 import { DocumentError, isNewestFirst } from '#lib/wires/parse-document.ts';
 import type { ParsedItem } from '#lib/wires/wire-entry.ts';
 import { parseWork, type Work } from '#lib/wires/work.ts';
+import { jsonLine, type Told } from './import-report.ts';
+import type { Store } from './import-store.ts';
 
-/** What is known of an item before its story is prepared. */
-export interface ReadItem {
+export interface PieceOptions {
+  /** Stories published before are left out. */
+  since: Date | null;
+  /** Whether pictures are fetched. */
+  pictures: boolean;
+  /** Whether each story is told as a line of JSON. */
+  json: boolean;
+}
+
+/** A story on its way; `prepared` absent: the same is stored already. */
+interface StoryOnItsWay {
+  kind: 'on its way';
   file: string;
-  number: number;
-  id: string | null;
-  /** What becomes of it; `story` alone goes further. */
-  outcome:
-    | { kind: 'story'; source: string; externalId: string; inputDigest: string; pictures: number }
-    | { kind: 'skipped' | 'rejected'; reason: string }
-    /** One of many that are no stories. */
-    | { kind: 'other'; reason: string };
+  where: string;
+  read: ReadInput;
+  prepared?: PreparedStory;
 }
 
-/** What a document said as a whole. */
-export interface ReadDocument {
-  file: string;
-  /** Number of its items, which follow those of the document before. */
-  items: number;
-  refused: string | null;
-  notes: string[];
-}
+/** Pictures fetched at once, by stories. */
+const PICTURES_AT_ONCE = 6;
 
-export interface ReadPiece {
-  documents: ReadDocument[];
-  items: ReadItem[];
-}
-
-/** A piece of an import on its way from bytes to stories ready to be stored. Needs no database, so
- * that it runs in any thread. */
+/** A piece of an import on its way from bytes to stored stories, in whatever thread. What needs no
+ * order is done by `prepare`, for several at once; `store` in the order they came. */
 export class Piece {
-  readonly read: ReadPiece = { documents: [], items: [] };
-  readonly #stories: (ReadInput | null)[] = [];
+  readonly #options: PieceOptions;
+  readonly #store: Store | null;
+  readonly #warnings: Told[] = [];
+  #entries: (Told | StoryOnItsWay)[] = [];
 
-  /**
-   * @param options.since stories published before are left out.
-   * @param options.reverse whether feeds are stored from their end.
-   */
-  constructor(works: readonly Work[], options: { since: Date | null; reverse: boolean }) {
-    for (const work of works) {
-      const { file } = work;
-      try {
-        const { format, items, notes } = parseWork(work);
-        this.read.documents.push({ file, items: items.length, refused: null, notes });
-        const ordered = options.reverse && isNewestFirst(format) ? items.toReversed() : items;
-        for (const item of ordered) this.#add(file, item, options.since);
-      } catch (error) {
-        if (!(error instanceof DocumentError)) throw error;
-        this.read.documents.push({ file, items: 0, refused: error.message, notes: [] });
-      }
-    }
+  /** @param store `null`: a dry run. */
+  constructor(options: PieceOptions, store: Store | null) {
+    this.#options = options;
+    this.#store = store;
   }
 
-  /**
-   * The stories of some items, by their places in `read.items`, as they are to be stored; those
-   * that cannot be accepted as the reason.
-   */
-  prepare(places: readonly number[], now: Date): (PreparedStory | string)[] {
-    return places.map((place) => {
-      const story = this.#stories[place];
-      if (!story) return 'it is no story';
-      return reasonOr(() => prepareRead(story, now));
+  /** Reads documents and makes their stories ready to be stored. */
+  async prepare(works: readonly Work[]): Promise<void> {
+    for (const work of works) this.#read(work);
+    const keys = this.#entries.flatMap((one) =>
+      one.kind === 'on its way' ? [one.read.parsed] : [],
+    );
+    const stored = (await this.#store?.readStored(keys)) ?? new Map<string, never>();
+    this.#entries = this.#entries.map((entry) => {
+      if (entry.kind !== 'on its way') return entry;
+      const { parsed, inputDigest } = entry.read;
+      const old = stored.get(keyOf(parsed));
+      const pictures = { count: parsed.pictures.length, fetched: this.#options.pictures };
+      if (old && isUnchanged(inputDigest, pictures, old)) return entry;
+      const prepared = reasonOr(() => prepareRead(entry.read, new Date()));
+      if (typeof prepared === 'string') return rejected(entry.where, prepared);
+      return { ...entry, prepared };
     });
+    if (this.#options.pictures) await this.#collectPictures();
   }
 
-  #add(file: string, item: ParsedItem, since: Date | null): void {
-    const { number, id } = item;
-    const add = (outcome: ReadItem['outcome'], story: ReadInput | null = null) => {
-      this.read.items.push({ file, number, id, outcome });
-      this.#stories.push(story);
-    };
-    if ('rejected' in item) add({ kind: 'rejected', reason: item.rejected });
-    else if ('skipped' in item) {
-      add({ kind: item.isOther ? 'other' : 'skipped', reason: item.skipped });
-    } else if (since && item.story.publishedAt && item.story.publishedAt < since) {
-      add({ kind: 'other', reason: 'older than --since' });
-    } else {
-      const { story } = item;
-      const read = reasonOr(() => readInput(story));
-      if (typeof read === 'string') add({ kind: 'rejected', reason: read });
-      else {
-        const { source, externalId, pictures } = read.parsed;
-        const { inputDigest } = read;
-        add({ kind: 'story', source, externalId, inputDigest, pictures: pictures.length }, read);
-      }
+  /** Stores what is prepared. @returns what there is to tell, in order. */
+  async store(): Promise<Told[]> {
+    const prepared = this.#entries.flatMap((entry) =>
+      'prepared' in entry && entry.prepared ? [entry.prepared] : [],
+    );
+    const results = (await this.#store?.publish(prepared)) ?? [];
+    const byStory = new Map(prepared.map((story, at) => [story, results[at]]));
+    const told = this.#entries.flatMap((entry) => {
+      if (entry.kind !== 'on its way') return [entry];
+      const { prepared: story } = entry;
+      if (!story) return [{ kind: 'story', outcome: 'unchanged' } satisfies Told];
+      return this.#tellStory(entry, story, byStory.get(story));
+    });
+    return [...this.#warnings, ...told];
+  }
+
+  #read(work: Work): void {
+    const { file } = work;
+    try {
+      const { format, items, notes } = parseWork(work);
+      this.#entries.push({ kind: 'document' });
+      for (const note of notes) this.#entries.push({ kind: 'warning', where: file, reason: note });
+      const ordered = this.#store && isNewestFirst(format) ? items.toReversed() : items;
+      for (const item of ordered) this.#entries.push(this.#readItem(file, item));
+    } catch (error) {
+      if (!(error instanceof DocumentError)) throw error;
+      this.#entries.push(rejected(file, error.message));
     }
   }
+
+  #readItem(file: string, item: ParsedItem): Told | StoryOnItsWay {
+    const where = `${file}, item ${item.number}${item.id ? ` (${item.id.slice(0, 200)})` : ''}`;
+    if ('rejected' in item) return rejected(where, item.rejected);
+    if ('skipped' in item) {
+      const { skipped: reason } = item;
+      return item.isOther ? other(file, reason) : { kind: 'skipped', where, reason };
+    }
+    const { since } = this.#options;
+    const { story } = item;
+    if (since && story.publishedAt && story.publishedAt < since) {
+      return other(file, 'older than --since');
+    }
+    const read = reasonOr(() => readInput(story));
+    if (typeof read === 'string') return rejected(where, read);
+    return { kind: 'on its way', file, where, read };
+  }
+
+  async #collectPictures(): Promise<void> {
+    const waiting = [...this.#entries];
+    const next = async () => {
+      for (let entry = waiting.shift(); entry; entry = waiting.shift()) {
+        if (entry.kind !== 'on its way' || !entry.prepared) continue;
+        const { prepared, where } = entry;
+        if (prepared.state === 'withdrawn') prepared.pictures = [];
+        await this.#store?.collectPictures(prepared, (reason) =>
+          this.#warnings.push({ kind: 'warning', where, reason }),
+        );
+      }
+    };
+    await Promise.all(Array.from({ length: PICTURES_AT_ONCE }, next));
+  }
+
+  #tellStory(
+    { file, where }: StoryOnItsWay,
+    story: PreparedStory,
+    result: Published | StoryInputError | undefined,
+  ): Told[] {
+    if (result instanceof StoryInputError) return [rejected(where, result.message)];
+    const told: Told =
+      result?.outcome === 'outdated'
+        ? { kind: 'skipped', where, reason: 'a newer version of it is stored' }
+        : { kind: 'story', outcome: result?.outcome ?? 'read' };
+    const isPlain = this.#store === null && !this.#options.json;
+    const plain = `${story.state}\t${story.category}\t${story.headline}`;
+    if (isPlain) return [told, { kind: 'line', line: plain }];
+    return this.#options.json ? [told, { kind: 'line', line: jsonLine(file, story) }] : [told];
+  }
+}
+
+function rejected(where: string, reason: string): Told {
+  return { kind: 'rejected', where, reason };
+}
+
+function other(file: string, what: string): Told {
+  return { kind: 'other', file, what, count: 1 };
 }
 
 function reasonOr<T>(make: () => T): T | string {

@@ -1,5 +1,19 @@
 import type { PreparedStory } from '#lib/stories/prepare-story.ts';
 
+/** Something an import has to tell; can be sent from a thread. `where`: file and item. */
+export type Told =
+  /** A document that could be read, whatever was in it. */
+  | { kind: 'document' }
+  /** What became of a story; `read` is a dry run's. */
+  | { kind: 'story'; outcome: 'new' | 'updated' | 'unchanged' | 'read' }
+  /** `warning`: something went wrong that did not cost a story. */
+  | { kind: 'skipped' | 'rejected' | 'warning'; where: string; reason: string }
+  /** Some of many things that are no stories: pages, pictures, drafts. Told by what they are, at
+   * the end. */
+  | { kind: 'other'; file: string; what: string; count: number }
+  /** A line asked for. */
+  | { kind: 'line'; line: string };
+
 /** Lines nobody reads to the end; a million of them would not fit into memory either. */
 const MOST_REASONS = 20_000;
 
@@ -7,41 +21,34 @@ const MOST_REASONS = 20_000;
 export class ImportReport {
   /** Stories by what became of them; `read` counts those of a dry run. */
   readonly counts = { new: 0, updated: 0, unchanged: 0, read: 0, skipped: 0, rejected: 0 };
-  /** Documents that could be read, whatever was in them. */
   #documents = 0;
   readonly #reasons: string[] = [];
   /** How often something that is no story was met, by file and kind. */
   readonly #others = new Map<string, number>();
   #untold = 0;
 
-  readDocument(): void {
-    this.#documents += 1;
-  }
-
-  count(outcome: 'new' | 'updated' | 'unchanged' | 'read', times = 1): void {
-    this.counts[outcome] += times;
-  }
-
-  skip(where: string, reason: string): void {
-    this.counts.skipped += 1;
-    this.#note('skipped', where, reason);
-  }
-
-  reject(where: string, reason: string): void {
-    this.counts.rejected += 1;
-    this.#note('rejected', where, reason);
-  }
-
-  /** One of many things that are no stories: a page, a picture, a draft. Told by kind, at the end. */
-  skipOther(file: string, kind: string, count = 1): void {
-    this.counts.skipped += count;
-    const key = `${file}: ${kind}`;
-    this.#others.set(key, (this.#others.get(key) ?? 0) + count);
-  }
-
-  /** Something went wrong that did not cost a story. */
-  warn(where: string, reason: string): void {
-    this.#note('warning', where, reason);
+  tell(told: Told): void {
+    switch (told.kind) {
+      case 'document':
+        this.#documents += 1;
+        break;
+      case 'story':
+        this.counts[told.outcome] += 1;
+        break;
+      case 'other': {
+        const { file, what, count } = told;
+        this.counts.skipped += count;
+        const key = `${file}: ${what}`;
+        this.#others.set(key, (this.#others.get(key) ?? 0) + count);
+        break;
+      }
+      case 'line':
+        console.log(told.line);
+        break;
+      default:
+        if (told.kind !== 'warning') this.counts[told.kind] += 1;
+        this.#note(told.kind, told.where, told.reason);
+    }
   }
 
   #note(kind: string, where: string, reason: string): void {

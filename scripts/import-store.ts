@@ -1,19 +1,15 @@
-import { parseConfiguration } from '#lib/configuration.ts';
-import { startDatabase } from '#lib/database/start-database.ts';
 import { PictureCollector } from '#lib/pictures/picture-collector.ts';
 import type { PreparedStory, StoryInputError } from '#lib/stories/prepare-story.ts';
 import { publishStories } from '#lib/stories/publish-stories.ts';
 import type { Published } from '#lib/stories/publish-story.ts';
-import {
-  readStoredStories,
-  type StoredStory,
-  type StoryKey,
-} from '#lib/stories/read-stored-stories.ts';
+import { readStoredStories, type StoredStory } from '#lib/stories/read-stored-stories.ts';
+import type { StoryKey } from '#lib/stories/story-key.ts';
 
 /** Stories of one transaction: readers of the door wait as long for it. */
 const AT_ONCE = 500;
 
-/** Where an import's stories go. Loaded for a real run only: a dry run opens no database. */
+/** Where an import's stories go, from one thread. Loaded for a real run only: a dry run opens no
+ * database. */
 export interface Store {
   /** Those of these stories that are stored, by `keyOf`. */
   readStored(keys: readonly StoryKey[]): Promise<Map<string, StoredStory>>;
@@ -21,18 +17,14 @@ export interface Store {
   collectPictures(story: PreparedStory, warn: (reason: string) => void): Promise<void>;
   /** Stores stories in their order, through the door. */
   publish(stories: readonly PreparedStory[]): Promise<(Published | StoryInputError)[]>;
-  release(): Promise<void>;
 }
 
 /**
- * Opens the database of the environment: beside a portal that may be running.
- * @param names what a person named on the command line.
+ * The open database.
+ * @param namedHosts hosts a person named on the command line.
  */
-export async function openStore(names: readonly string[]): Promise<Store> {
-  const started = await startDatabase(parseConfiguration(process.env));
-  const collector = new PictureCollector({
-    namedHosts: new Set(names.flatMap((name) => URL.parse(name)?.host || [])),
-  });
+export function openStore(namedHosts: readonly string[]): Store {
+  const collector = new PictureCollector({ namedHosts: new Set(namedHosts) });
   return {
     readStored: (keys) => readStoredStories(keys),
     async collectPictures(story, warn) {
@@ -49,6 +41,5 @@ export async function openStore(names: readonly string[]): Promise<Store> {
       }
       return results;
     },
-    release: () => started.release(),
   };
 }

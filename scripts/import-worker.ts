@@ -1,27 +1,31 @@
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
+import { openDatabase } from '#lib/database/database.ts';
 import { Piece } from './import-piece.ts';
-import type { Answer, Order } from './import-workers.ts';
+import { openStore } from './import-store.ts';
+import type { Answer, Order, ThreadOptions } from './import-workers.ts';
 
-/** A thread that reads and prepares pieces of an import. It keeps a piece until it is prepared. */
+/** A thread that brings pieces of an import in, one at a time. */
 
 const port = parentPort;
 if (!port) throw new Error('This file is started by import-workers.ts.');
-const pieces = new Map<number, Piece>();
+const { databaseUrl, namedHosts, ...options } = workerData as ThreadOptions;
+if (databaseUrl !== null) openDatabase(databaseUrl);
+const store = databaseUrl === null ? null : openStore(namedHosts);
+let piece = new Piece(options, store);
 
-port.on('message', (order: Order) => {
-  const { id } = order;
-  const answer = (value: Answer) => port.postMessage(value);
+port.on('message', async (order: Order) => {
   try {
-    if (order.kind === 'read') {
-      const piece = new Piece(order.works, order.options);
-      pieces.set(id, piece);
-      answer({ id, read: piece.read });
+    let told: Answer['told'] = [];
+    if (order.kind === 'prepare') {
+      piece = new Piece(options, store);
+      await piece.prepare(order.works);
     } else {
-      const stories = pieces.get(id)?.prepare(order.places, order.now) ?? [];
-      pieces.delete(id);
-      answer({ id, prepared: stories });
+      told = await piece.store();
+      piece = new Piece(options, store);
     }
+    port.postMessage({ told } satisfies Answer);
   } catch (error) {
-    answer({ id, failed: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+    const failed = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    port.postMessage({ told: [], failed } satisfies Answer);
   }
 });

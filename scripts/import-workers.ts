@@ -1,57 +1,73 @@
 import { Worker } from 'node:worker_threads';
-import type { PreparedStory } from '#lib/stories/prepare-story.ts';
 import type { Work } from '#lib/wires/work.ts';
-import { Piece, type ReadPiece } from './import-piece.ts';
+import { Piece, type PieceOptions } from './import-piece.ts';
+import type { Told } from './import-report.ts';
+import type { Store } from './import-store.ts';
 
-type PieceOptions = ConstructorParameters<typeof Piece>[1];
-
-export type Order =
-  | { kind: 'read'; id: number; works: readonly Work[]; options: PieceOptions }
-  | { kind: 'prepare'; id: number; places: readonly number[]; now: Date };
-export type Answer = { id: number } & (
-  | { read: ReadPiece }
-  | { prepared: (PreparedStory | string)[] }
-  | { failed: string }
-);
-
-/** A piece that is read; `prepare` may be called once. */
-export interface PieceInWork {
-  read: ReadPiece;
-  prepare(places: readonly number[], now: Date): Promise<(PreparedStory | string)[]>;
+export interface ThreadOptions extends PieceOptions {
+  /** `null`: a dry run. */
+  databaseUrl: string | null;
+  /** Hosts a person named on the command line. */
+  namedHosts: readonly string[];
 }
 
-/** Who reads and prepares pieces of an import. */
+/** `store` concerns the piece prepared last. */
+export type Order = { kind: 'prepare'; works: readonly Work[] } | { kind: 'store' };
+export interface Answer {
+  told: Told[];
+  failed?: string;
+}
+
+/** A piece that is prepared; `store` is to be called once. */
+export interface PreparedPiece {
+  store(): Promise<Told[]>;
+}
+
+/** Who brings pieces of an import in. */
 export interface Workers {
-  read(works: readonly Work[], options: PieceOptions): Promise<PieceInWork>;
+  /** Pieces on their way at once. */
+  count: number;
+  prepare(works: readonly Work[]): Promise<PreparedPiece>;
   close(): Promise<void>;
 }
 
 /** In this thread: threads take longer to start than a few documents to read. */
-export const ownThread: Workers = {
-  async read(works, options) {
-    const piece = new Piece(works, options);
-    return { read: piece.read, prepare: async (places, now) => piece.prepare(places, now) };
-  },
-  close: async () => undefined,
-};
-
-/** In `count` threads. A piece stays with the thread that read it. */
-export function startWorkers(count: number): Workers {
-  const threads = Array.from({ length: count }, () => new Thread());
-  let next = 0;
+export function inThisThread(options: PieceOptions, store: Store | null): Workers {
   return {
-    async read(works, options) {
-      const free = threads.reduce((a, b) => (b.waiting < a.waiting ? b : a));
-      const id = next++;
-      const answer = await free.ask({ kind: 'read', id, works, options });
-      if (!('read' in answer)) throw new Error('A thread answered out of turn.');
+    count: 1,
+    async prepare(works) {
+      const piece = new Piece(options, store);
+      await piece.prepare(works);
+      return piece;
+    },
+    close: async () => undefined,
+  };
+}
+
+/** In `count` threads, each with one piece from its bytes to the end: while the database stores one,
+ * the next is prepared. */
+export function startWorkers(count: number, options: ThreadOptions): Workers {
+  const threads = Array.from({ length: count }, () => new Thread(options));
+  const free = [...threads];
+  const waiting: ((thread: Thread) => void)[] = [];
+  const release = (thread: Thread) => {
+    const next = waiting.shift();
+    if (next) next(thread);
+    else free.push(thread);
+  };
+  return {
+    count,
+    async prepare(works) {
+      const thread =
+        free.shift() ?? (await new Promise<Thread>((resolve) => waiting.push(resolve)));
+      try {
+        await thread.ask({ kind: 'prepare', works });
+      } catch (error) {
+        release(thread);
+        throw error;
+      }
       return {
-        read: answer.read,
-        async prepare(places, now) {
-          const prepared = await free.ask({ kind: 'prepare', id, places, now });
-          if (!('prepared' in prepared)) throw new Error('A thread answered out of turn.');
-          return prepared.prepared;
-        },
+        store: () => thread.ask({ kind: 'store' }).finally(() => release(thread)),
       };
     },
     async close() {
@@ -61,39 +77,34 @@ export function startWorkers(count: number): Workers {
 }
 
 class Thread {
-  readonly #worker = new Worker(new URL('./import-worker.ts', import.meta.url), {
-    resourceLimits: { maxYoungGenerationSizeMb: 8 },
-  });
-  readonly #asked = new Map<
-    number,
-    { resolve: (answer: Answer) => void; reject: (error: Error) => void }
-  >();
+  readonly #worker: Worker;
+  #asked: { resolve: (told: Told[]) => void; reject: (error: Error) => void } | null = null;
   #failure: Error | null = null;
 
-  constructor() {
-    this.#worker.on('message', (answer: Answer) => {
-      const asked = this.#asked.get(answer.id);
-      this.#asked.delete(answer.id);
-      if ('failed' in answer) asked?.reject(new Error(`A thread failed: ${answer.failed}`));
-      else asked?.resolve(answer);
+  constructor(options: ThreadOptions) {
+    this.#worker = new Worker(new URL('./import-worker.ts', import.meta.url), {
+      workerData: options,
+      resourceLimits: { maxYoungGenerationSizeMb: 8 },
+    });
+    this.#worker.on('message', ({ told, failed }: Answer) => {
+      const asked = this.#asked;
+      this.#asked = null;
+      if (failed === undefined) asked?.resolve(told);
+      else asked?.reject(new Error(`A thread failed: ${failed}`));
     });
     const fail = (error: Error) => {
       this.#failure = error;
-      for (const { reject } of this.#asked.values()) reject(error);
-      this.#asked.clear();
+      this.#asked?.reject(error);
     };
     this.#worker.on('error', fail);
     this.#worker.on('exit', (code) => fail(new Error(`A thread ended with ${code}.`)));
   }
 
-  get waiting(): number {
-    return this.#asked.size;
-  }
-
-  ask(order: Order): Promise<Answer> {
+  /** One order at a time. */
+  ask(order: Order): Promise<Told[]> {
     return new Promise((resolve, reject) => {
       if (this.#failure) return reject(this.#failure);
-      this.#asked.set(order.id, { resolve, reject });
+      this.#asked = { resolve, reject };
       this.#worker.postMessage(order);
     });
   }

@@ -6,7 +6,7 @@ import { listDocuments, type NamedDocument } from './import-documents.ts';
 import { groupsOf } from './import-groups.ts';
 import { ImportReport } from './import-report.ts';
 import { runImport } from './import-run.ts';
-import { ownThread, startWorkers } from './import-workers.ts';
+import { inThisThread, startWorkers, type Workers } from './import-workers.ts';
 
 /** `npm run import -- FILE_OR_URL…`: news from feeds, wires and archives, through the door. */
 
@@ -35,7 +35,7 @@ const program = new Command('import')
   .option('--site <address>', 'address of the site an export of Ghost comes from', parseSite)
   .option('--since <date>', 'leave out what was published before, 2019-05-01', parseSince)
   .option('--no-pictures', 'fetch no pictures; a later run without this adds them')
-  .option('--jobs <count>', 'threads that read and prepare', parseJobs)
+  .option('--jobs <count>', 'threads that bring stories in', parseJobs)
   .option('--hold', 'hold everything for an editor', false)
   .option('--dry-run', 'store nothing, open no database', false)
   .option('--json', 'one line of JSON for each story, as it would be stored', false)
@@ -64,8 +64,8 @@ async function run(names: string[], options: Options): Promise<void> {
     await Promise.all((names.length > 0 ? names : ['-']).map(listDocuments))
   ).flat();
   const bar = progressBar(options, documents);
-  const workers = chooseWorkers(documents, options.jobs);
-  const store = options.dryRun ? null : await (await import('./import-store.ts')).openStore(names);
+  const started = options.dryRun ? null : await openDatabase();
+  const workers = await chooseWorkers(documents, options, started?.url ?? null, names);
   try {
     const groups = groupsOf(
       documents,
@@ -79,27 +79,48 @@ async function run(names: string[], options: Options): Promise<void> {
       bar.opened,
     );
     await runImport(groups, {
-      ...{ store, report, workers: workers.workers, atOnce: workers.count + 1 },
-      ...{ since: options.since ?? null, pictures: options.pictures, json: options.json },
+      ...{ workers, report },
       isInterrupted: () => interrupted,
       advanced: () => bar.advanced(report),
     });
   } finally {
     bar.stop();
-    await workers.workers.close();
-    await store?.release();
+    await workers.close();
+    await started?.release();
     for (const reason of report.reasons) console.error(reason);
     (options.json ? console.error : console.log)(report.summary(options.dryRun));
   }
   process.exitCode = interrupted ? 130 : report.exitCode;
 }
 
-/** Threads beside this one, which stores; none for what is read before they had started. */
-function chooseWorkers(documents: readonly NamedDocument[], jobs: number | undefined) {
+/** Beside a portal that may be running. Loaded for a real run only. */
+async function openDatabase() {
+  const [{ startDatabase }, { parseConfiguration }] = await Promise.all([
+    import('#lib/database/start-database.ts'),
+    import('#lib/configuration.ts'),
+  ]);
+  return startDatabase(parseConfiguration(process.env));
+}
+
+/** Threads beside this one, which reads archives; none for what is read before they had started.
+ * @param databaseUrl `null`: a dry run. */
+async function chooseWorkers(
+  documents: readonly NamedDocument[],
+  { jobs, since, pictures, json }: Options,
+  databaseUrl: string | null,
+  names: readonly string[],
+): Promise<Workers> {
   const bytes = documents.reduce((sum, { size }) => sum + size, 0);
-  if (jobs === undefined && bytes < SMALL_IMPORT) return { workers: ownThread, count: 1 };
-  const count = jobs ?? Math.max(1, availableParallelism() - 1);
-  return { workers: startWorkers(count), count };
+  const namedHosts = names.flatMap((name) => URL.parse(name)?.host || []);
+  const options = { since: since ?? null, pictures, json };
+  if (jobs !== undefined || bytes >= SMALL_IMPORT) {
+    // Of two, one prepares while the database stores what the other prepared.
+    const count = jobs ?? Math.max(2, availableParallelism());
+    return startWorkers(count, { ...options, databaseUrl, namedHosts });
+  }
+  if (databaseUrl === null) return inThisThread(options, null);
+  const { openStore } = await import('./import-store.ts');
+  return inThisThread(options, openStore(namedHosts));
 }
 
 function parseSince(text: string): Date {

@@ -6,7 +6,7 @@ import type { PgTable } from 'drizzle-orm/pg-core';
  * The statement that inserts rows as one parameter, whatever their number: thousands of stories
  * would outgrow the parameters a statement may have, and take longer to write down than to store.
  * Columns that no row names get their defaults; one that some rows leave out is null in those.
- * @param rows one at least; dates as `Date`, arrays and JSON as they are. Identities may be given.
+ * @param rows one at least; dates as `Date`, bytes as `Buffer`, arrays and JSON as they are. Identities may be given.
  */
 export function insertRows<T extends PgTable>(table: T, rows: readonly InferInsertModel<T>[]): SQL {
   const columns = getTableColumns(table);
@@ -18,7 +18,10 @@ export function insertRows<T extends PgTable>(table: T, rows: readonly InferInse
   );
   const named = rows.map((row) =>
     Object.fromEntries(
-      used.map(([key, column]) => [column.name, (row as Record<string, unknown>)[key] ?? null]),
+      used.map(([key, column]) => {
+        const value = (row as Record<string, unknown>)[key] ?? null;
+        return [column.name, Buffer.isBuffer(value) ? `\\x${value.toString('hex')}` : value];
+      }),
     ),
   );
   return sql`insert into ${table} (${list}) overriding system value

@@ -6,7 +6,6 @@ import {
   foreignKey,
   index,
   integer,
-  jsonb,
   pgEnum,
   pgTable,
   primaryKey,
@@ -80,8 +79,8 @@ export const stories = pgTable(
     sample: boolean('sample').notNull().default(false),
     /** Hash of the input last accepted from the source: the same input changes nothing. */
     inputDigest: text('input_digest').notNull(),
-    /** The input as it came, before cleaning and typography. Never rendered. */
-    original: jsonb('original').notNull(),
+    /** The input as it came, before cleaning and typography, as `packJson` has it. Never rendered. */
+    original: bytea('original').notNull(),
     search: tsvector('search').generatedAlwaysAs(
       (): SQL => sql`setweight(to_tsvector('russian', ${searchWords(stories.headline)}), 'A')
         || setweight(to_tsvector('russian', ${searchWords(stories.lead)}), 'B')

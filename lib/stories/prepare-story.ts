@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { packJson } from '#lib/packed-json.ts';
 import { categoryOf, site } from '#lib/site.ts';
 import { settingsOf } from '#lib/sources.ts';
 import { slugOfName } from './make-slug.ts';
@@ -30,8 +31,8 @@ export interface PreparedStory
   heldBySource: boolean;
   /** Hash of the input: the same input twice changes nothing. */
   inputDigest: string;
-  /** The input as it came. */
-  original: StoryInput;
+  /** The input as it came, packed. */
+  original: Buffer;
 }
 
 /** An input whose fields have their forms. */
@@ -88,7 +89,7 @@ export function prepareRead(
     state: heldBySource ? 'held' : stateOf(action, visibleFrom, now),
     heldBySource,
     inputDigest,
-    original,
+    original: packJson(original),
   };
 }
 

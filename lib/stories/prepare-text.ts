@@ -1,3 +1,4 @@
+import { splitWords } from '#lib/words/split-words.ts';
 import { applyTypography } from './apply-typography.ts';
 import { cleanHtml } from './clean-html.ts';
 import { type Block, joinBlocks } from './collect-blocks.ts';
@@ -24,6 +25,8 @@ export interface PreparedText {
   dateline: Dateline | null;
   bodyHtml: string;
   bodyText: string;
+  /** Those of `bodyText`, for the vocabulary. */
+  words: ReadonlySet<string>;
   endMark: boolean;
   pictures: PictureInput[];
 }
@@ -45,12 +48,14 @@ export function prepareText(incoming: IncomingText, near: Date): PreparedText {
   const set = (text: string) => applyTypography(text, incoming.language);
   for (const block of blocks) block.inner = setBlock(block, set);
   const bodyHtml = joinBlocks(blocks);
+  const bodyText = textOf(bodyHtml);
   return {
     headline: set(oneLine(incoming.headline)),
     lead: set(leadWithoutMark),
     dateline: keepDateline(incoming.dateline ?? ofLead.dateline ?? ofBody),
     bodyHtml,
-    bodyText: textOf(bodyHtml),
+    bodyText,
+    words: splitWords(bodyText),
     endMark: incoming.endMark ?? endMark,
     pictures: cleaned.pictures.map((picture) => ({
       ...picture,

@@ -1,10 +1,8 @@
 import 'server-only';
-import { setImmediate } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import type { Transaction } from '#lib/database/database.ts';
 import { insertRows } from '#lib/database/insert-rows.ts';
 import { stories, storyAddresses } from '#lib/database/schema.ts';
-import { splitWords } from '#lib/words/split-words.ts';
 import type { PreparedStory, StoryState } from './prepare-story.ts';
 import { chooseAddresses } from './publish-address.ts';
 import {
@@ -49,10 +47,7 @@ export async function storeNew(
   const rows = prepared.map((story, at) => newRow(story, ids[at] ?? 0, door.now));
   const stored = rows.map((row, at) => ({ ...row, story: prepared[at] as PreparedStory }));
   await giveAddresses(door.tx, rows);
-  const [, words] = await Promise.all([
-    door.tx.execute(insertRows(stories, rows)),
-    splitTexts(prepared),
-  ]);
+  await door.tx.execute(insertRows(stories, rows));
   const own = rows.flatMap(({ id, path }) => (path === null ? [] : [{ path, storyId: id }]));
   if (own.length > 0) await door.tx.execute(insertRows(storyAddresses, own));
   await storeFormerAddresses(door.tx, stored);
@@ -60,23 +55,13 @@ export async function storeNew(
   await storeNewPictures(door.tx, stored);
   for (const { id } of rows) door.rememberAbsent(id);
   await door.recordAll(
-    rows.map(({ id, state }, at) => ({
-      ...{ storyId: id, kind: eventOfState[state] },
-      ...(words[at] && { words: words[at] }),
+    stored.map(({ id, state, story: { words } }) => ({
+      storyId: id,
+      kind: eventOfState[state],
+      words,
     })),
   );
   return rows.map((row) => answer('new', row));
-}
-
-/** The words of each text, while the database stores them: whatever else is on its way goes on after
- * every few. */
-async function splitTexts(prepared: readonly PreparedStory[]): Promise<Set<string>[]> {
-  const words: Set<string>[] = [];
-  for (const { bodyText } of prepared) {
-    if (words.length % 20 === 0) await setImmediate();
-    words.push(splitWords(bodyText));
-  }
-  return words;
 }
 
 /** Numbers grow in the order the stories came in. */
@@ -131,6 +116,7 @@ export function columnsOf(story: PreparedStory) {
     state: _state,
     formerAddresses: _formerAddresses,
     slugline: _slugline,
+    words: _words,
     heldBySource: _heldBySource,
     publishedAt,
     ...columns

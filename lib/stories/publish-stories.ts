@@ -6,7 +6,8 @@ import { answer, type Published, storeNew } from './publish-new-stories.ts';
 import { storeAgain } from './publish-story.ts';
 import { readForChange } from './publish-story-parts.ts';
 import { type By, type Door, throughDoor } from './publish-transaction.ts';
-import { keyOf, readStoredStories, type StoredStory } from './read-stored-stories.ts';
+import { readStoredStories, type StoredStory } from './read-stored-stories.ts';
+import { keyOf } from './story-key.ts';
 
 /**
  * New words of texts wait in a list before they go into their index, sorted: the longer the list, the

@@ -1,6 +1,7 @@
 import 'server-only';
 import { and, desc, eq, inArray } from 'drizzle-orm';
 import { stories, storyEvents } from '#lib/database/schema.ts';
+import { unpackJson } from '#lib/packed-json.ts';
 import { type PreparedStory, prepareStory, type StoryState } from './prepare-story.ts';
 import { reserveAddress } from './publish-address.ts';
 import {
@@ -95,7 +96,7 @@ async function storeChanged(
   stored: StoryRow,
 ): Promise<Published> {
   const columns = columnsOf(story);
-  const original = stored.original as Partial<StoryInput>;
+  const original = unpackJson(stored.original) as Partial<StoryInput>;
   await door.remember([stored.id]);
   const [row = stored] = await door.tx
     .update(stories)

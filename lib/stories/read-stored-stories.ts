@@ -2,12 +2,7 @@ import 'server-only';
 import { eq, getTableColumns, sql } from 'drizzle-orm';
 import { type Database, database, type Transaction } from '#lib/database/database.ts';
 import { stories, storyPictures } from '#lib/database/schema.ts';
-
-/** By what a source's story is known. */
-export interface StoryKey {
-  source: string;
-  externalId: string;
-}
+import { keyOf, type StoryKey } from './story-key.ts';
 
 /** What is known of a stored story without reading it. */
 export interface StoredStory extends StoryKey {
@@ -18,9 +13,6 @@ export interface StoredStory extends StoryKey {
   /** Number of its pictures, withdrawn ones included. */
   pictures: number;
 }
-
-/** A key as one string; slugs of sources hold no space. */
-export const keyOf = ({ source, externalId }: StoryKey): string => `${source} ${externalId}`;
 
 /** Those of these stories that are stored, by `keyOf`. */
 export async function readStoredStories(

@@ -10,6 +10,7 @@ import {
   storyTags,
   tags,
 } from '#lib/database/schema.ts';
+import { packJson } from '#lib/packed-json.ts';
 import type { StoryCorrection } from './story.ts';
 
 /** For tests of the read side only: rows as the door leaves them, without its work. */
@@ -49,7 +50,7 @@ function toRow(given: TestStory): StoryRow {
     publishedAt: new Date('2023-12-13T11:26:00Z'),
     changedAt: new Date(),
     inputDigest: String(number),
-    original: {},
+    original: packJson({}),
     ...row,
   };
 }

@@ -2,7 +2,8 @@ import 'server-only';
 import { isDatabaseUnavailable, primaryDatabase } from '#lib/database/database.ts';
 import { withdrawStory } from '#lib/stories/publish-state.ts';
 import { readLastEvent } from '#lib/stories/read-events.ts';
-import { keyOf, readStoredStories } from '#lib/stories/read-stored-stories.ts';
+import { readStoredStories } from '#lib/stories/read-stored-stories.ts';
+import { keyOf } from '#lib/stories/story-key.ts';
 import { answerPushError, databaseAway, PushError } from './push-error.ts';
 import { requireSource } from './require-source.ts';
 
