@@ -84,7 +84,6 @@ class Thread {
   constructor(options: ThreadOptions) {
     this.#worker = new Worker(new URL('./import-worker.ts', import.meta.url), {
       workerData: options,
-      resourceLimits: { maxYoungGenerationSizeMb: 8 },
     });
     this.#worker.on('message', ({ told, failed }: Answer) => {
       const asked = this.#asked;

@@ -13,7 +13,7 @@ const OTHERS_EACH = 20;
 
 /**
  * Writes an archive to import: half of the stories as a WordPress export, half as a gzipped tar
- * file of ninjs documents.
+ * file of documents, ninjs and NITF by turns.
  * @param length of the stories' texts, in characters, about.
  * @returns the paths of both.
  */
@@ -26,7 +26,7 @@ export async function writeCorpus(
   const paths = [join(folder, 'export.xml'), join(folder, 'wire.tar.gz')] as const;
   const make = randomNews(length);
   await writeWxr(paths[0], make, 0, half);
-  await writeNinjs(paths[1], make, half, stories);
+  await writeWire(paths[1], make, half, stories);
   return [...paths];
 }
 
@@ -63,11 +63,12 @@ function wxrItem(news: RandomNews, type: string, status: string): string {
 `;
 }
 
-async function writeNinjs(path: string, make: Make, from: number, to: number): Promise<void> {
+async function writeWire(path: string, make: Make, from: number, to: number): Promise<void> {
   const archive = pack();
   const written = pipeline(archive, createGzip({ level: 1 }), createWriteStream(path));
   for (let number = from; number < to; number++) {
-    const entry = archive.entry({ name: `wire/${number}.json` }, ninjsOf(make(number)));
+    const text = number % 2 === 0 ? ninjsOf(make(number)) : nitfOf(make(number));
+    const entry = archive.entry({ name: `wire/${number}` }, text);
     await finished(entry);
   }
   archive.finalize();
@@ -92,4 +93,18 @@ function ninjsOf({
     subject: [category, ...tags].map((name) => ({ name })),
     infosources: [{ name: 'Вымышленное агентство' }],
   });
+}
+
+function nitfOf(news: RandomNews): string {
+  const { number, headline, paragraphs, category, tags, author, publishedAt } = news;
+  const time = publishedAt.toISOString().replace(/[-:]|\.\d+/g, '');
+  const subjects = tags.map((tag) => `<keyword key="${tag}"/>`).join('');
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<nitf xml:lang="ru"><head><title>${headline}</title>
+<tobject><tobject.subject tobject.subject.type="${category}"/></tobject>
+<docdata><doc-id id-string="wire.example:${number}" regsrc="Вымышленное агентство"/>
+<date.issue norm="${time}"/><urgency ed-urg="5"/><key-list>${subjects}</key-list></docdata></head>
+<body><body.head><hedline><hl1>${headline}</hl1></hedline><byline>${author}</byline></body.head>
+<body.content>${paragraphs.map((text) => `<p>${text}</p>`).join('\n')}</body.content></body></nitf>
+`;
 }
