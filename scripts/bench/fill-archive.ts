@@ -1,5 +1,6 @@
 import { primaryDatabase } from '#lib/database/database.ts';
 import { site } from '#lib/site.ts';
+import { countMonths } from './fill-stories.ts';
 import { randomNews } from './random-news.ts';
 
 /** Stories of one statement: a fifth of a minute at most, which is what a statement may take. */
@@ -23,6 +24,7 @@ export async function fillArchive(stories: number, newest: Date): Promise<void> 
       await primaryDatabase().execute(statement);
     }
   }
+  await primaryDatabase().execute(countMonths);
   await primaryDatabase().execute('vacuum analyze stories, story_tags, story_addresses');
 }
 
