@@ -3,7 +3,7 @@ import { parseDocument } from 'htmlparser2';
 import sanitize from 'sanitize-html';
 import { readableHtml, storedHtml } from './allowed-html.ts';
 import { type Block, collectBlocks } from './collect-blocks.ts';
-import { serialise, textOf, withoutControlCharacters } from './html-text.ts';
+import { serialise, withoutControlCharacters } from './html-text.ts';
 import { recogniseEmbeds } from './recognise-embeds.ts';
 import { recogniseFacts } from './recognise-facts.ts';
 import { recogniseFootnotes } from './recognise-footnotes.ts';
@@ -53,7 +53,7 @@ function blocksOfPlainText(html: string): Block[] {
     tag: 'p',
     open: '<p>',
     inner: text.trim(),
-  })).filter(({ inner }) => textOf(inner) !== '');
+  })).filter(({ inner }) => inner !== '');
 }
 
 /** In this order: what holds words of others is taken out before the words are looked at. */

@@ -6,8 +6,9 @@ const NOTE_SIGN = /<sup><a href="#note_\d+">\d+<\/a><\/sup>/g;
 
 /** Plain text of clean HTML: entities decoded, white space folded, blocks apart. */
 export function textOf(html: string): string {
-  // Most paragraphs are text and nothing else.
-  if (!/[<&]/.test(html)) return foldSpaces(html);
+  // Most bodies are paragraphs of text and nothing else.
+  if (!/&|<(?!\/?p>)/.test(html))
+    return foldSpaces(html.replace(/<p>/g, '').replace(/<\/p>/g, ' '));
   const spaced = html
     .replace(NOTE_SIGN, '')
     .replace(/<\/(?:p|h2|h3|li|tr|td|th|caption|blockquote|pre|figcaption)>|<br[^>]*>/g, ' $&');
@@ -16,8 +17,9 @@ export function textOf(html: string): string {
 
 /** White space of any kind and length as one space, none at the ends. */
 export function foldSpaces(text: string): string {
-  // Nearly all of it is single spaces already: only what is not is replaced.
-  return text.replace(/ ?[^\S ]\s*| {2,}\s*/g, ' ').trim();
+  // Nearly all of it is single spaces, no-break ones too: only where there is more are runs sought.
+  const plain = text.replace(/\u00a0/g, ' ');
+  return (/[^\S ]| {2}/.test(plain) ? plain.replace(/\s+/g, ' ') : plain).trim();
 }
 
 /** HTML of parsed nodes. */

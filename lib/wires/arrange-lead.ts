@@ -1,6 +1,6 @@
 import { type ChildNode, type Document, type Element, isTag } from 'domhandler';
 import { DomUtils } from 'htmlparser2';
-import { isBlock, textLinesOf } from './wire-html.ts';
+import { hasText, isBlock, textLinesOf } from './wire-html.ts';
 
 /** A few common words may stand in a summary and in a body by chance. */
 const SHORTEST_REPEAT = 40;
@@ -39,7 +39,7 @@ function blocksOf(body: Document): Element[] {
   const innermost = (element: Element) =>
     isBlock(element) && !DomUtils.existsOne((child) => isBlock(child), element.children);
   return DomUtils.findAll(innermost, body.children).filter(
-    (element) => textOf(element) !== '' && !isInside(element, ['figure', 'aside']),
+    (element) => hasText([element]) && !isInside(element, ['figure', 'aside']),
   );
 }
 

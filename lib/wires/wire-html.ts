@@ -107,6 +107,13 @@ export function textLinesOf(nodes: readonly ChildNode[]): string[] {
   return lines.map(foldSpaces).filter((line) => line !== '');
 }
 
+/** Whether there is any visible text in nodes. */
+export function hasText(nodes: readonly ChildNode[]): boolean {
+  return nodes.some((node) =>
+    isText(node) ? /\S/.test(node.data) : isTag(node) && hasText(node.children),
+  );
+}
+
 /** HTML as one line of plain text: headlines, captions, names. */
 export function plainLine(html: string): string {
   if (!/[<&]/.test(html)) return foldSpaces(html);
