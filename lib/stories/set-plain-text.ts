@@ -17,16 +17,15 @@ export function isPlain(text: string): boolean {
  * @param text one that `isPlain`.
  */
 export function setPlainText(text: string): string {
-  const found = new Map<RegExp, boolean>();
-  const has = (sign: RegExp) => {
-    const known = found.get(sign) ?? sign.test(text);
-    found.set(sign, known);
-    return known;
-  };
+  let found = 0;
+  for (const [at, sign] of allSigns.entries()) if (sign.test(text)) found |= 1 << at;
   let set = text;
-  for (const { signs, run } of rules) if (!signs || signs.some(has)) set = run(set);
+  for (const { needs, run } of rules) if (needs === null || (needs & found) !== 0) set = run(set);
   return set;
 }
+
+/** At most 31: what a text has of them is kept as the bits of a number. */
+const allSigns = [...new Set(Object.values(signs).flat())];
 
 /** Both rules for short words in one: the library runs each twice, since a space that one match took
  * can begin no other. */
@@ -40,7 +39,9 @@ const rules = Typograf.getRules()
     return isOfText && typograf.isEnabledRule(name) && name !== byList;
   })
   .map((rule) => ({
-    signs: signs[rule.name],
+    /** Bits of its signs; `null`: no sign tells that it has nothing to do. */
+    needs:
+      signs[rule.name]?.reduce((bits, sign) => bits | (1 << allSigns.indexOf(sign)), 0) ?? null,
     run: rule.name === byLength ? joinShortWords(rule) : runOf(rule),
   }));
 
@@ -53,7 +54,9 @@ function joinShortWords(rule: TypografRuleInternal): (text: string) => string {
   const { getData } = contextOfText();
   const before = `[ \u00a0(\uf000${Typograf.getData('common/quote')}]`;
   const { lengthShortWord } = rule.settings as { lengthShortWord: number };
-  const word = `[${getData('char')}]{1,${lengthShortWord}}|${getData('shortWord')}`;
+  const listed = String(getData('shortWord')).split('|');
+  const longer = listed.filter(({ length }) => length > lengthShortWord);
+  const word = [`[${getData('char')}]{1,${lengthShortWord}}`, ...longer].join('|');
   // The space comes first in the pattern: it is what is looked for.
   const space = new RegExp(` (?<=(?:^|${before})(?:${word}) )`, 'gim');
   return (text) => text.replace(space, '\u00a0');

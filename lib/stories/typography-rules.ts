@@ -65,6 +65,6 @@ export const signs: Readonly<Record<string, readonly RegExp[]>> = {
   'common/punctuation/quote': [/["«»„“‟”‟‹›]/],
   'common/space/delBeforePunctuation': [/\s[!?:;,]/],
   'common/space/delRepeatSpace': [/[ \t]{2}/],
-  'common/nbsp/beforeShortLastWord': [/\s\S{1,3}\s*[.!?…]/],
+  'common/nbsp/beforeShortLastWord': [/[.!?…](?<=\s\S{1,3}\s*.)/],
   'ru/nbsp/beforeParticle': [/\s(?:л[иь]|же?|бы?)(?![а-яё])/i],
 };
