@@ -33,8 +33,8 @@ for (const rule of [
 const digit = /\d/;
 const number = /№/;
 
-/** Without any of its signs in a text as it came, a rule changes nothing in it. White space of any
- * kind: other rules may have folded it before, and a «|» after a dash becomes a space. */
+/** Without any of its signs in a text as it came, a rule changes nothing in it. They tell white space
+ * of all kinds alike, since rules before may have folded or set it. */
 export const signs: Readonly<Record<string, readonly RegExp[]>> = {
   'ru/dash/daysMonth': [digit],
   'ru/dash/years': [digit],
@@ -48,7 +48,7 @@ export const signs: Readonly<Record<string, readonly RegExp[]>> = {
   'ru/nbsp/years': [digit],
   'ru/nbsp/addr': [
     digit,
-    /мк|литер|\.(?<=(?:^|[\s|-])(?:г|обл|кр|ст|пос|с|д|ул|пер|пр|т|просп|пл|бул|р|наб|ш|туп|оф|комн?|уч|вл|влад|стр|кор)\.)/i,
+    /мк|литер|\.(?<=(?<![а-яё])(?:г|обл|кр|ст|пос|с|д|ул|пер|пр|т|просп|пл|бул|р|наб|ш|туп|оф|комн?|уч|вл|влад|стр|кор)\.)/i,
   ],
   'ru/nbsp/abbr': [/[а-яё]\.\s*[а-яё]/],
   'ru/nbsp/ps': [/[pз]\./i],
