@@ -3,7 +3,7 @@ import { parseDocument } from 'htmlparser2';
 import sanitize from 'sanitize-html';
 import { readableHtml, storedHtml } from './allowed-html.ts';
 import { type Block, collectBlocks } from './collect-blocks.ts';
-import { serialise, withoutControlCharacters } from './html-text.ts';
+import { isBare, serialise, withoutControlCharacters } from './html-text.ts';
 import { recogniseEmbeds } from './recognise-embeds.ts';
 import { recogniseFacts } from './recognise-facts.ts';
 import { recogniseFootnotes } from './recognise-footnotes.ts';
@@ -31,14 +31,6 @@ export function cleanHtml(
   const recognised = serialise(recogniseParts(parseDocument(readable)).children);
   const stored = isBare(recognised) ? recognised : sanitize(recognised, storedHtml);
   return { blocks: collectBlocks(parseDocument(stored), named), pictures: named };
-}
-
-/**
- * Paragraphs of text and nothing else, as most wires have: no attribute, no entity, no other tag.
- * There is nothing to clean in them, and cleaning is half of an import's work.
- */
-function isBare(html: string): boolean {
-  return /^(?:\s*<p>[^<>&]*<\/p>)*\s*$/.test(html);
 }
 
 /** Bare paragraphs with nothing a recogniser takes for a note or for an address to be shown, and no

@@ -23,14 +23,18 @@ export function arrangeLead(headline: string, summary: string, body: Document): 
   const blocks = blocksOf(body);
   const known = comparable(headline);
   const start = isSummaryOfBody ? startOf(summary, blocks) : -1;
+  let isChanged = false;
   for (const [number, block] of blocks.slice(0, Math.max(start, 3)).entries()) {
     const text = textOf(block);
     const repeatsHeadline = number < 3 && isSame(text, known);
     const isKicker = number < start && text.length <= LONGEST_KICKER && !/[.!?…»"]$/.test(text);
-    if (repeatsHeadline || isKicker) DomUtils.removeElement(block);
+    if (repeatsHeadline || isKicker) {
+      DomUtils.removeElement(block);
+      isChanged = true;
+    }
   }
   if (!isSummaryOfBody && summary !== '' && comparable(summary) !== known) return summary;
-  raiseFirstParagraph(body);
+  raiseFirstParagraph(isChanged ? blocksOf(body) : blocks);
   return '';
 }
 
@@ -50,8 +54,7 @@ function startOf(summary: string, blocks: readonly Element[]): number {
 }
 
 /** Readers meet the first paragraph first; a subhead or an epigraph above it comes after. */
-function raiseFirstParagraph(body: Document): void {
-  const blocks = blocksOf(body);
+function raiseFirstParagraph(blocks: readonly Element[]): void {
   const first = blocks.findIndex((block) => block.name === 'p' && !isInside(block, quoted));
   const above = blocks.slice(0, Math.max(first, 0));
   const [paragraph, top] = [blocks[first], above[0]];
