@@ -36,7 +36,7 @@ export function cleanHtml(
 /** Bare paragraphs with nothing a recogniser takes for a note or for an address to be shown, and no
  * space that is written as an entity. */
 function isPlainText(html: string): boolean {
-  return isBare(html) && !/\[\^|\/\/|\u00a0/.test(html);
+  return isBare(html) && !['[^', '//', '\u00a0'].some((sign) => html.includes(sign));
 }
 
 /** What parsing, recognising and collecting make of it. */
@@ -60,5 +60,6 @@ function recogniseParts(document: Document): Document {
 
 /** Long runs of white space mean nothing and cost every pattern below their square. */
 function foldRuns(html: string): string {
-  return html.replace(/\s{80,}/g, (run) => run.slice(0, 80));
+  // A pattern for runs that long takes twice as long to find none.
+  return html.replace(/\s{3,}/g, (run) => run.slice(0, 80));
 }

@@ -75,7 +75,7 @@ function repeats(summary: string, body: string): boolean {
 /** Whether a text, often far longer, says what `known` does. A beginning that differs tells already;
  * its last character may be composed with what follows. */
 function isSame(text: string, known: string): boolean {
-  const beginning = comparable(text.slice(0, 60)).slice(0, -1);
+  const beginning = comparable(text.slice(0, 20)).slice(0, -1);
   return known.startsWith(beginning) && comparable(text) === known;
 }
 
