@@ -185,6 +185,13 @@ it('bare paragraphs, which are not cleaned, come out as cleaned ones do', () => 
   expect(blocks).toHaveLength(2);
 });
 
+it('a listing keeps its columns, but no run of spaces longer than a line', () => {
+  const run = (length: number) =>
+    joinBlocks(cleanHtml(`<pre>а${' '.repeat(length)}б</pre>`).blocks);
+  expect(run(30)).toBe(`<pre>а${' '.repeat(30)}б</pre>`);
+  expect(run(5000)).toBe(`<pre>а${' '.repeat(80)}б</pre>`);
+});
+
 describe('paragraphs of text alone', () => {
   const signs = [
     'а',

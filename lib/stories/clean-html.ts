@@ -3,7 +3,7 @@ import { parseDocument } from 'htmlparser2';
 import sanitize from 'sanitize-html';
 import { readableHtml, storedHtml } from './allowed-html.ts';
 import { type Block, collectBlocks } from './collect-blocks.ts';
-import { serialise, textOf, withoutControlCharacters } from './html-text.ts';
+import { isBare, serialise, withoutControlCharacters } from './html-text.ts';
 import { recogniseEmbeds } from './recognise-embeds.ts';
 import { recogniseFacts } from './recognise-facts.ts';
 import { recogniseFootnotes } from './recognise-footnotes.ts';
@@ -33,18 +33,10 @@ export function cleanHtml(
   return { blocks: collectBlocks(parseDocument(stored), named), pictures: named };
 }
 
-/**
- * Paragraphs of text and nothing else, as most wires have: no attribute, no entity, no other tag.
- * There is nothing to clean in them, and cleaning is half of an import's work.
- */
-function isBare(html: string): boolean {
-  return /^(?:\s*<p>[^<>&]*<\/p>)*\s*$/.test(html);
-}
-
 /** Bare paragraphs with nothing a recogniser takes for a note or for an address to be shown, and no
  * space that is written as an entity. */
 function isPlainText(html: string): boolean {
-  return isBare(html) && !/\[\^|\/\/|\u00a0/.test(html);
+  return isBare(html) && !['[^', '//', '\u00a0'].some((sign) => html.includes(sign));
 }
 
 /** What parsing, recognising and collecting make of it. */
@@ -53,7 +45,7 @@ function blocksOfPlainText(html: string): Block[] {
     tag: 'p',
     open: '<p>',
     inner: text.trim(),
-  })).filter(({ inner }) => textOf(inner) !== '');
+  })).filter(({ inner }) => inner !== '');
 }
 
 /** In this order: what holds words of others is taken out before the words are looked at. */
@@ -68,5 +60,6 @@ function recogniseParts(document: Document): Document {
 
 /** Long runs of white space mean nothing and cost every pattern below their square. */
 function foldRuns(html: string): string {
-  return html.replace(/\s{80,}/g, (run) => run.slice(0, 80));
+  // A pattern for runs that long takes twice as long to find none.
+  return html.replace(/\s{3,}/g, (run) => run.slice(0, 80));
 }

@@ -6,8 +6,10 @@ const NOTE_SIGN = /<sup><a href="#note_\d+">\d+<\/a><\/sup>/g;
 
 /** Plain text of clean HTML: entities decoded, white space folded, blocks apart. */
 export function textOf(html: string): string {
-  // Most paragraphs are text and nothing else.
-  if (!/[<&]/.test(html)) return foldSpaces(html);
+  // Most bodies are paragraphs of text and nothing else.
+  if (!/&|<(?!\/?p>)/.test(html)) {
+    return foldSpaces(html.replace(/<p>/g, '').replace(/<\/p>\n?/g, ' '));
+  }
   const spaced = html
     .replace(NOTE_SIGN, '')
     .replace(/<\/(?:p|h2|h3|li|tr|td|th|caption|blockquote|pre|figcaption)>|<br[^>]*>/g, ' $&');
@@ -16,8 +18,19 @@ export function textOf(html: string): string {
 
 /** White space of any kind and length as one space, none at the ends. */
 export function foldSpaces(text: string): string {
-  // Nearly all of it is single spaces already: only what is not is replaced.
-  return text.replace(/ ?[^\S ]\s*| {2,}\s*/g, ' ').trim();
+  // Nearly all of it is single spaces, no-break ones too: only what is not is replaced by runs.
+  return text
+    .replace(/\u00a0/g, ' ')
+    .replace(/[^\S ]\s*| \s+/g, ' ')
+    .trim();
+}
+
+/**
+ * Paragraphs of text and nothing else, as most wires have: no attribute, no entity, no other tag.
+ * There is nothing to clean in them and little to parse, which are half of an import's work.
+ */
+export function isBare(html: string): boolean {
+  return /^(?:\s*<p>[^<>&]*<\/p>)*\s*$/.test(html);
 }
 
 /** HTML of parsed nodes. */

@@ -23,9 +23,13 @@ export function makeSlug(text: string): string {
 }
 
 /** Slugs of names, which come again with every story. */
-const known = new LRUCache<string, string>({ max: 10_000, memoMethod: (name) => makeSlug(name) });
+const known = new LRUCache<string, string>({ max: 10_000 });
 
 /** `makeSlug` for names of tags and sources: it takes some 20 µs, so what it gave is kept. */
 export function slugOfName(name: string): string {
-  return known.memo(name);
+  const kept = known.get(name);
+  if (kept !== undefined) return kept;
+  const slug = makeSlug(name);
+  known.set(name, slug);
+  return slug;
 }

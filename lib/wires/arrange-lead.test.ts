@@ -47,6 +47,11 @@ test('without a summary a subhead steps behind the first paragraph', () => {
   );
 });
 
+test('so does one between the headline printed again and the first paragraph', () => {
+  const html = `<p>Ярмарка</p><h3>Мёд и лён</h3><p>${opening}</p>`;
+  expect(arrange('Ярмарка', '', html).body).toBe(`<p>${opening}</p><h3>Мёд и лён</h3>`);
+});
+
 test('so does an epigraph, but a list does not', () => {
   const quote = '<blockquote><p>Весна красна.</p></blockquote>';
   expect(arrange('Ярмарка', '', `${quote}<p>${opening}</p>`).body).toBe(

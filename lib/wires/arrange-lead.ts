@@ -1,6 +1,6 @@
 import { type ChildNode, type Document, type Element, isTag } from 'domhandler';
 import { DomUtils } from 'htmlparser2';
-import { isBlock, textLinesOf } from './wire-html.ts';
+import { hasText, isBlock, textLinesOf } from './wire-html.ts';
 
 /** A few common words may stand in a summary and in a body by chance. */
 const SHORTEST_REPEAT = 40;
@@ -23,14 +23,18 @@ export function arrangeLead(headline: string, summary: string, body: Document): 
   const blocks = blocksOf(body);
   const known = comparable(headline);
   const start = isSummaryOfBody ? startOf(summary, blocks) : -1;
+  let isChanged = false;
   for (const [number, block] of blocks.slice(0, Math.max(start, 3)).entries()) {
     const text = textOf(block);
     const repeatsHeadline = number < 3 && isSame(text, known);
     const isKicker = number < start && text.length <= LONGEST_KICKER && !/[.!?…»"]$/.test(text);
-    if (repeatsHeadline || isKicker) DomUtils.removeElement(block);
+    if (repeatsHeadline || isKicker) {
+      DomUtils.removeElement(block);
+      isChanged = true;
+    }
   }
   if (!isSummaryOfBody && summary !== '' && comparable(summary) !== known) return summary;
-  raiseFirstParagraph(body);
+  raiseFirstParagraph(isChanged ? blocksOf(body) : blocks);
   return '';
 }
 
@@ -39,7 +43,7 @@ function blocksOf(body: Document): Element[] {
   const innermost = (element: Element) =>
     isBlock(element) && !DomUtils.existsOne((child) => isBlock(child), element.children);
   return DomUtils.findAll(innermost, body.children).filter(
-    (element) => textOf(element) !== '' && !isInside(element, ['figure', 'aside']),
+    (element) => hasText([element]) && !isInside(element, ['figure', 'aside']),
   );
 }
 
@@ -50,8 +54,7 @@ function startOf(summary: string, blocks: readonly Element[]): number {
 }
 
 /** Readers meet the first paragraph first; a subhead or an epigraph above it comes after. */
-function raiseFirstParagraph(body: Document): void {
-  const blocks = blocksOf(body);
+function raiseFirstParagraph(blocks: readonly Element[]): void {
   const first = blocks.findIndex((block) => block.name === 'p' && !isInside(block, quoted));
   const above = blocks.slice(0, Math.max(first, 0));
   const [paragraph, top] = [blocks[first], above[0]];
@@ -72,7 +75,7 @@ function repeats(summary: string, body: string): boolean {
 /** Whether a text, often far longer, says what `known` does. A beginning that differs tells already;
  * its last character may be composed with what follows. */
 function isSame(text: string, known: string): boolean {
-  const beginning = comparable(text.slice(0, 60)).slice(0, -1);
+  const beginning = comparable(text.slice(0, 20)).slice(0, -1);
   return known.startsWith(beginning) && comparable(text) === known;
 }
 

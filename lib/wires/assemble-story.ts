@@ -15,7 +15,7 @@ import {
   type WireEntry,
   type WireSource,
 } from './wire-entry.ts';
-import { hasTags, htmlOf, htmlOfText, parseHtml, textLinesOf } from './wire-html.ts';
+import { hasTags, hasText, htmlOf, htmlOfText, parseHtml, textLinesOf } from './wire-html.ts';
 import { collectPictures, resolveAddress, resolveBody, type WirePicture } from './wire-pictures.ts';
 
 /** Characters of a text: a novel; the door takes as much HTML. */
@@ -91,7 +91,7 @@ function arrangeText(headline: string, entry: WireEntry, base: string | null) {
   const bodyHtml = htmlOfMarkup(entry.body);
   const summaryHtml = htmlOfMarkup(entry.summary);
   const sent = parseHtml(bodyHtml);
-  const hasBody = textLinesOf(sent.children).length > 0;
+  const hasBody = hasText(sent.children);
   const body = hasBody ? sent : parseHtml(bodyHtml + summaryHtml);
   // No text is longer than the markup it stands in.
   if (bodyHtml.length + summaryHtml.length > LONGEST_TEXT) refuseEndless(body);

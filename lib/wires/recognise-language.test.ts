@@ -12,6 +12,13 @@ test.each([
   [null, 'Die Brücke ist offen', 'und'],
   [null, 'Мост открыт', 'ru'],
   ['на русском', 'Мост открыт', 'ru'],
+  ['en', 'ӘәҒғԱԱ of', 'ru'],
+  ['de', 'ÄÖÜ да', 'de'],
+  ['hy', 'ԲԳԴ', 'hy'],
+  ['kk', 'Әә ab', 'und'],
+  ['kk', 'Әәғ ab', 'kk'],
+  ['en', '\u{1df00}\u{1df01} дом', 'en'],
+  ['en', '«—» 5', 'en'],
 ])('declared %s, text «%s»: %s', (declared, text, language) => {
   expect(recogniseLanguage(declared, text)).toBe(language);
 });

@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+import { parseDocument } from 'htmlparser2';
 import { describe, expect, test } from 'vitest';
 import { hasTags, htmlOf, htmlOfText, parseHtml, plainLine, textLinesOf } from './wire-html.ts';
 
@@ -44,4 +46,24 @@ test('boundless nesting is refused at once', () => {
 test('long runs of spaces shrink, in preformatted text less', () => {
   expect(htmlOf(parseHtml(`<p>а${' '.repeat(5000)}б</p>`))).toBe('<p>а б</p>');
   expect(htmlOf(parseHtml(`<pre>а${' '.repeat(5000)}б</pre>`)).length).toBeLessThan(100);
+});
+
+test('bare paragraphs become what the parser makes of them', () => {
+  const pieces = fc.constantFrom(
+    '<p>Снег</p>',
+    '<p></p>',
+    '<p> лёд\n5</p>',
+    '\n',
+    ' ',
+    '<p>"да"</p>',
+    '/',
+  );
+  fc.assert(
+    fc.property(fc.array(pieces, { maxLength: 6 }), (parts) => {
+      const html = parts.join('');
+      fc.pre(!/\s{3}/.test(html));
+      expect(parseHtml(html).children).toEqual(parseDocument(html).children);
+    }),
+    { numRuns: 300 },
+  );
 });

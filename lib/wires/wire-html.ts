@@ -1,7 +1,7 @@
-import { type ChildNode, type Document, Element, isTag, isText } from 'domhandler';
+import { type ChildNode, type Document, DomHandler, Element, isTag, isText } from 'domhandler';
 import { DomUtils, Parser, parseDocument } from 'htmlparser2';
 import { escapeHtml } from '#lib/html.ts';
-import { foldSpaces } from '#lib/stories/html-text.ts';
+import { foldSpaces, isBare } from '#lib/stories/html-text.ts';
 import { parsePostScript } from '#lib/stories/post-script.ts';
 
 /** Editors nest a dozen levels; thousands exist only to exhaust a reader. */
@@ -34,7 +34,7 @@ const silent = new Set(['script', 'style', 'template', 'noscript', 'head', 'titl
  */
 export function parseHtml(html: string): Document {
   if (mayBeDeep(html)) gaugeDepth(html);
-  const document = parseDocument(html);
+  const document = isBare(html) ? parseBare(html) : parseDocument(html);
   const body = DomUtils.findOne((element) => element.name === 'body', document.children, true);
   if (body) document.children = body.children;
   for (const node of DomUtils.findAll((element) => silent.has(element.name), document.children)) {
@@ -47,6 +47,17 @@ export function parseHtml(html: string): Document {
     media.children = media.children.filter((child) => isTag(child) && child.name === 'source');
   foldRuns(document.children);
   return document;
+}
+
+/** What the parser makes of bare paragraphs, in a third of the time. */
+function parseBare(html: string): Document {
+  const handler = new DomHandler();
+  for (const part of html.split(/(<\/?p>)/)) {
+    if (part === '<p>') handler.onopentag('p', {});
+    else if (part === '</p>') handler.onclosetag();
+    else if (part !== '') handler.ontext(part);
+  }
+  return handler.root;
 }
 
 /** Nothing is nested deeper than it has tags. */
@@ -105,6 +116,13 @@ export function textLinesOf(nodes: readonly ChildNode[]): string[] {
   };
   for (const node of nodes) visit(node);
   return lines.map(foldSpaces).filter((line) => line !== '');
+}
+
+/** Whether there is any visible text in nodes. */
+export function hasText(nodes: readonly ChildNode[]): boolean {
+  return nodes.some((node) =>
+    isText(node) ? /\S/.test(node.data) : isTag(node) && hasText(node.children),
+  );
 }
 
 /** HTML as one line of plain text: headlines, captions, names. */

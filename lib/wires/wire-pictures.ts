@@ -48,7 +48,9 @@ export function resolveBody(
   renditions: ReadonlyMap<string, string> = new Map(),
 ): void {
   const names = namesIn(document);
-  for (const link of elements(document, 'a')) {
+  const all = DomUtils.findAll(() => true, document.children);
+  const named = (name: string) => all.filter((element) => element.name === name);
+  for (const link of named('a')) {
     const href = link.attribs['href']?.trim() ?? '';
     // A footnote leads to its note, wherever the story comes to stand.
     if (names.has(href.slice(1)) && href.startsWith('#')) continue;
@@ -57,14 +59,14 @@ export function resolveBody(
     else unwrap(link);
   }
   for (const name of ['iframe', 'video', 'audio', 'source']) {
-    for (const media of elements(document, name)) {
+    for (const media of named(name)) {
       const given = media.attribs['data-src'] ?? media.attribs['data-lazy-src'];
       const address = resolveAddress(given ?? media.attribs['src'], base);
       if (address !== null) media.attribs['src'] = address;
       else delete media.attribs['src'];
     }
   }
-  for (const image of elements(document, 'img')) {
+  for (const image of named('img')) {
     const address = sourceOf(image, base);
     if (address === null || isIcon(image)) DomUtils.removeElement(image);
     else image.attribs['src'] = renditions.get(address) ?? address;

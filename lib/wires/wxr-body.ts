@@ -21,10 +21,7 @@ export function wxrBody(content: string, attachments: WxrAttachments, postId: st
     /<!--[\s\S]*?-->/g,
     '',
   );
-  const html = linkLoneAddresses(plain.replace(/\r\n?/g, '\n'))
-    // Parsing folds longer runs of spaces, which would hide the empty lines.
-    .replace(/[^\S\n]*\n[^\S\n]*/g, '\n')
-    .replace(/\n{2,}/g, '\n\n');
+  const html = tidyLineEnds(linkLoneAddresses(plain.replace(/\r\n?/g, '\n')));
   if (!isOfBlocks && !hasTags(html)) return paragraphsOf(html);
   const document = parseHtml(html);
   for (const image of elements(document.children, 'img')) nameImage(image, attachments);
@@ -39,6 +36,13 @@ function linkLoneAddresses(html: string): string {
     /^[^\S\n]*(https?:\/\/[^\s<>"']{4,500})[^\S\n]*$/gm,
     '\n<p><a href="$1">$1</a></p>\n',
   );
+}
+
+/** Without spaces around line ends: parsing folds longer runs, which would hide the empty lines. */
+function tidyLineEnds(html: string): string {
+  // Replacing is tried at every space; that there is nothing to replace is seen at line ends alone.
+  const isTidy = !/\n(?:(?=[^\S\n])|(?<=[^\S\n]\n))/.test(html);
+  return (isTidy ? html : html.replace(/[^\S\n]*\n[^\S\n]*/g, '\n')).replace(/\n{2,}/g, '\n\n');
 }
 
 /** The body's smaller copy of a picture gives way to the picture itself. */
@@ -103,6 +107,7 @@ function paragraphsOf(html: string): string {
     .split(/\n[^\S\n]*\n\s*/)
     .map((part) => part.trim())
     .filter((part) => part !== '')
-    .map((part) => `<p>${part.replace(/[^\S\n]*\n\s*/g, '<br>')}</p>`)
+    .map((part) => (part.includes('\n') ? part.replace(/[^\S\n]*\n\s*/g, '<br>') : part))
+    .map((part) => `<p>${part}</p>`)
     .join('\n');
 }
