@@ -12,7 +12,7 @@ export function isPlain(text: string): boolean {
 
 /**
  * Sets a text as the library would with all rules that are on. What it hides and shows again around
- * its rules, and rules that look through the whole text for what few texts have, take ten times as
+ * its rules, and rules that look through the whole text for what few texts have, take four times as
  * long as the rest.
  * @param text one that `isPlain`.
  */
