@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { SingleBar } from 'cli-progress';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { categoryOf, site } from '#lib/site.ts';
@@ -24,6 +23,9 @@ interface Options {
 
 /** Bytes read in this thread: others take longer to start. */
 const SMALL_IMPORT = 4 * 1024 * 1024;
+/** One makes ready what comes next while the database stores what the other made ready. The door
+ * takes one at a time, so more would wait, each with its 50 MB. */
+const THREADS = 2;
 
 const program = new Command('import')
   .description(
@@ -35,7 +37,7 @@ const program = new Command('import')
   .option('--site <address>', 'address of the site an export of Ghost comes from', parseSite)
   .option('--since <date>', 'leave out what was published before, 2019-05-01', parseSince)
   .option('--no-pictures', 'fetch no pictures; a later run without this adds them')
-  .option('--jobs <count>', 'threads that bring stories in', parseJobs)
+  .option('--jobs <count>', `threads that bring stories in (${THREADS} unless given)`, parseJobs)
   .option('--hold', 'hold everything for an editor', false)
   .option('--dry-run', 'store nothing, open no database', false)
   .option('--json', 'one line of JSON for each story, as it would be stored', false)
@@ -114,9 +116,7 @@ async function chooseWorkers(
   const namedHosts = names.flatMap((name) => URL.parse(name)?.host || []);
   const options = { since: since ?? null, pictures, json };
   if (jobs !== undefined || bytes >= SMALL_IMPORT) {
-    // Of two, one prepares while the database stores what the other prepared.
-    const count = jobs ?? Math.max(2, availableParallelism());
-    return startWorkers(count, { ...options, databaseUrl, namedHosts });
+    return startWorkers(jobs ?? THREADS, { ...options, databaseUrl, namedHosts });
   }
   if (databaseUrl === null) return inThisThread(options, null);
   const { openStore } = await import('./import-store.ts');
