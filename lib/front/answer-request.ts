@@ -9,7 +9,7 @@ import type { CountedKind, CountedResult } from './metrics.ts';
 import { NoPageError, type Pages } from './pages.ts';
 import { parseTarget } from './parse-target.ts';
 import type { RateLimits } from './rate-limits.ts';
-import { methodsAt } from './route-table.ts';
+import { methodsAt } from './route-methods.ts';
 
 type Answerer = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
 

@@ -1,5 +1,6 @@
 import type { Address } from './address.ts';
-import { findPlace, type Place } from './route-table.ts';
+import type { Place } from './place.ts';
+import { findPlace } from './route-table.ts';
 import { canonicalPath, encodeQuery, isText, withoutFlightKey, withoutOrigin } from './spelling.ts';
 
 /** Bytes of a request target: the longest search in percent-encoded Cyrillic takes 1.5 KB. */

@@ -1,7 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
-import { routes, writable } from './route-table.ts';
+import { writable } from './route-methods.ts';
+import { routes } from './route-table.ts';
 
 const app = resolve(import.meta.dirname, '../../app');
 const files = globSync('**/{page.tsx,route.ts}', { cwd: app }).map((file) => ({

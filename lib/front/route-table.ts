@@ -8,8 +8,6 @@ import {
   parseLineAddress,
 } from '#lib/stories/line-address.ts';
 import {
-  dateParameter,
-  formatListAddress,
   isStoryAddress,
   type ParsedListAddress,
   parseListAddress,
@@ -18,20 +16,8 @@ import {
 import { formatLiveView, parseLiveView } from '#lib/stories/live-address.ts';
 import { parseTitleCardAddress } from '#lib/title-cards/title-card.ts';
 import type { AddressKind } from './address.ts';
+import { dayPlace, listPlace, type Place, place } from './place.ts';
 import { formatSearchTarget, formatSuggestTarget } from './search-target.ts';
-
-/** What a route may answer at an address. */
-export interface Place {
-  kind: AddressKind;
-  /** Canonical path. */
-  path: string;
-  /** Known parameters as the press gets them, with the question mark; empty without. */
-  query: string;
-  /** Minsk day in the path of a story; null elsewhere. */
-  day: string | null;
-  /** A parameter that became a part of the path: left out of the redirect to it. */
-  spent?: string;
-}
 
 interface Route {
   /** Its folder under `app/`. */
@@ -52,35 +38,11 @@ const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const tagPattern = /^[a-z\d_-]{1,200}$/;
 const digestPattern = /^[0-9a-f]{32}$/;
 
-const place = (kind: AddressKind, path: string, query = ''): Place => ({
-  kind,
-  path,
-  query,
-  day: null,
-});
-
 /** A route with one address and no parameter. */
 const single = (folder: string, kind: AddressKind): Route => ({
   folder,
   place: (segments) => (segments.length === 0 ? place(kind, folder === '' ? '/' : folder) : null),
 });
-
-/** `base/page/1` is another spelling of `base`. */
-function listPlace(base: string, address: ParsedListAddress): Place {
-  if (address.kind === 'first-page') return place('list', base);
-  return place(address.kind === 'page' ? 'list' : 'period', formatListAddress(base, address));
-}
-
-/** `base?date=2026-11-22`, as the form «Перейти к дате» asks, is another spelling of that day. */
-function dayPlace(
-  base: string,
-  address: ParsedListAddress | null,
-  parameters: URLSearchParams,
-): Place | null {
-  if (address?.kind !== 'page' || address.page !== 1) return null;
-  const day = parseListAddress((parameters.get(dateParameter) ?? '').split('-'));
-  return day?.kind === 'day' ? { ...listPlace(base, day), spent: dateParameter } : null;
-}
 
 /** Every route of `app/` that is asked by GET; a test compares the two. The last takes the rest. */
 export const routes: readonly Route[] = [
@@ -233,24 +195,6 @@ export const routes: readonly Route[] = [
     },
   },
 ];
-
-/** Routes that are written to, and what they take. */
-export const writable: ReadonlyMap<string, string> = new Map([
-  ['/api/wire', 'POST'],
-  ['/api/wire/[source]/[id]', 'DELETE'],
-  ['/api/typo', 'POST'],
-  ['/api/read', 'POST'],
-  ['/api/weather', 'GET, HEAD, POST'],
-]);
-
-/** A source's name and an identifier, which may be a long address, percent-encoded. */
-const pushedStory = /^\/api\/wire\/[a-z0-9-]{1,64}\/[^/]{1,6000}$/;
-
-/** The methods a canonical path takes, as `Allow` names them. */
-export function methodsAt(path: string): string {
-  const folder = pushedStory.test(path) ? '/api/wire/[source]/[id]' : path;
-  return writable.get(folder) ?? 'GET, HEAD';
-}
 
 /** What stands before the first parameter; the rest is for the route itself to judge. */
 const prefixes = routes.map(({ folder, place }) => {

@@ -1,7 +1,7 @@
 import Ajv2020 from 'ajv/dist/2020.js';
 import { beforeEach, expect, it } from 'vitest';
 import { useTestDatabase } from '#lib/database/test-database.ts';
-import { methodsAt } from '#lib/front/route-table.ts';
+import { methodsAt } from '#lib/front/route-methods.ts';
 import { answerWire } from './answer-wire.ts';
 import { answerWithdrawal } from './answer-withdrawal.ts';
 import { describeInterface } from './describe-interface.ts';
