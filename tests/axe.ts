@@ -5,7 +5,10 @@ import type { Page } from '@playwright/test';
 export const colourRules = ['color-contrast', 'link-in-text-block'];
 
 /** A telephone and a desk: every part stands differently there. */
-const widths = [360, 1280];
+const views = [
+  [360, 'light'],
+  [1280, 'dark'],
+] as const;
 
 /** What is wrong with a page as it stands. */
 interface Finding {
@@ -43,25 +46,13 @@ export async function findingsInBothThemes(page: Page, rules?: string[]): Promis
 }
 
 /**
- * The same of an open state at both widths: what is open must stay so while the window changes.
- * Leaves the page 1280 pixels wide.
- */
-export async function findingsEverywhere(page: Page): Promise<Finding[]> {
-  const found: Finding[] = [];
-  for (const width of widths) {
-    await page.setViewportSize({ width, height: 800 });
-    found.push(...(await findingsInBothThemes(page)));
-  }
-  return found;
-}
-
-/**
- * The same of a whole page, in half the time: of a telephone in light and a desk in dark. Each rule
- * is asked at both widths, each colour in both themes.
+ * The same of a telephone in light and a desk in dark: each rule is asked at both widths, each colour
+ * in both themes. What is open must stay so while the window changes. Leaves the page 1280 pixels wide,
+ * in dark.
  */
 export async function findingsCrosswise(page: Page): Promise<Finding[]> {
   const found: Finding[] = [];
-  for (const [width, colorScheme] of [[360, 'light'] as const, [1280, 'dark'] as const]) {
+  for (const [width, colorScheme] of views) {
     await page.setViewportSize({ width, height: 800 });
     await page.emulateMedia({ colorScheme });
     found.push(...(await findingsOf(page)));

@@ -24,7 +24,7 @@ const sizes = isLong
       loadMs: 600_000,
       besideMb: 150,
     }
-  : { stories: 250, searches: 250, unknown: 4_000, cacheMb: 16, loadMs: 20_000, besideMb: 300 };
+  : { stories: 250, searches: 150, unknown: 2_000, cacheMb: 16, loadMs: 12_000, besideMb: 300 };
 const megabyte = 1024 * 1024;
 
 interface Lasting {

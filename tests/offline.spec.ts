@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import { findingsEverywhere } from './axe.ts';
+import { findingsCrosswise } from './axe.ts';
 import { expect, test } from './portal.ts';
 import { drawPicture, editor, story } from './test-stories.ts';
 import { waitForHydration, watchPage } from './watch-page.ts';
@@ -68,7 +68,7 @@ test('an article that was read opens without a connection, and says that it is a
   // Only what is asked of the server fails; the page itself has nothing to complain of.
   const own = watch.complaints.filter((one) => !/ERR_INTERNET_DISCONNECTED|\/api\//.test(one));
   expect(own).toEqual([]);
-  expect(await findingsEverywhere(page)).toEqual([]);
+  expect(await findingsCrosswise(page)).toEqual([]);
 });
 
 test('with a connection the network is asked, whatever is kept', async ({ page, portal, door }) => {
@@ -188,7 +188,7 @@ test('«Сохранённое» lists, lets go and empties, from the keyboard t
   await page.getByRole('contentinfo').getByRole('link', { name: 'Сохранённое' }).click();
   const saved = page.locator('.kept').first();
   await expect(saved.getByRole('listitem')).toHaveCount(2);
-  expect(await findingsEverywhere(page)).toEqual([]);
+  expect(await findingsCrosswise(page)).toEqual([]);
   await saved.getByRole('button', { name: `Убрать: ${stories[0]?.headline}` }).focus();
   await page.keyboard.press('Enter');
   await expect(saved.getByRole('listitem')).toHaveCount(1);

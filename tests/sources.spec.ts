@@ -1,4 +1,4 @@
-import { findingsEverywhere } from './axe.ts';
+import { findingsCrosswise } from './axe.ts';
 import { expect, test } from './portal.ts';
 import { editor, ownWord, story } from './test-stories.ts';
 
@@ -27,7 +27,7 @@ test('of a story from a feed the beginning stands here, and the rest at its sour
   const link = article.getByRole('link', { name: 'Читать в источнике' });
   await expect(link).toHaveAttribute('href', 'https://ozera.example/news/7');
   await expect(article).toContainText('Вести озёр');
-  expect(await findingsEverywhere(page)).toEqual([]);
+  expect(await findingsCrosswise(page)).toEqual([]);
   for (const target of [path, '/rss.xml', '/feed.json', `/search?q=${encodeURIComponent(rest)}`]) {
     const { text } = await portal.ask(target);
     expect(text.replaceAll(`value="${rest}"`, ''), target).not.toContain(`Дальше ${rest}`);

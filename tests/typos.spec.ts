@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { findingsEverywhere } from './axe.ts';
+import { findingsCrosswise } from './axe.ts';
 import type { Door } from './open-door.ts';
 import { expect, test } from './portal.ts';
 import { runCommand } from './run-command.ts';
@@ -45,7 +45,7 @@ test('selected words are reported by the keyboard', async ({ page, portal, door 
   await expect(dialog(page).locator('mark')).toHaveText(word);
   await expect(dialog(page)).toContainText(`Читальный зал ${word}, новый, стал просторнее.`);
   await expect(dialog(page).getByRole('button', { name: 'Отправить' })).toBeFocused();
-  expect(await findingsEverywhere(page)).toEqual([]);
+  expect(await findingsCrosswise(page)).toEqual([]);
   await dialog(page).getByLabel('Комментарий').fill('Через «о»\u202e');
   await dialog(page).getByRole('button', { name: 'Отправить' }).click();
   await expect(page.getByRole('heading', { name: 'Спасибо!' })).toBeFocused();
@@ -78,7 +78,7 @@ test('a button asks for the words, takes selected ones, and closes with Esc', as
   await dialog(page).getByRole('button', { name: 'Отправить' }).click();
   // The browser wants the words first.
   await expect(words).toBeFocused();
-  expect(await findingsEverywhere(page)).toEqual([]);
+  expect(await findingsCrosswise(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(button).toBeFocused();

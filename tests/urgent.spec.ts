@@ -1,4 +1,4 @@
-import { findingsEverywhere } from './axe.ts';
+import { findingsCrosswise } from './axe.ts';
 import { expect, movedBy, type News, openAt, test, waitForPoll } from './rails-portal.ts';
 import { editor, story } from './test-stories.ts';
 import { waitForHydration } from './watch-page.ts';
@@ -57,7 +57,7 @@ test('whoever closed it does not see it again, but the next one', async ({ page,
   await page.goto(portal.url);
   const bar = page.locator('.urgent-bar');
   await expect(bar).toBeVisible();
-  expect(await findingsEverywhere(page)).toEqual([]);
+  expect(await findingsCrosswise(page)).toEqual([]);
   await bar.getByRole('button', { name: 'Закрыть' }).click();
   await expect(bar).toBeHidden();
   const shift = await watchShifts(page);
@@ -84,7 +84,7 @@ test('on an open page it appears without moving anything, and goes when it is ov
   await expect(notice.getByRole('link')).toHaveText(given.headline);
   await expect(page.getByRole('status')).toHaveText(`Срочно: ${given.headline}`);
   expect(await movedBy(page)).toBe(0);
-  expect(await findingsEverywhere(page)).toEqual([]);
+  expect(await findingsCrosswise(page)).toEqual([]);
   const moved = await movedBy(page);
   // The last link of the page is reached behind nothing.
   await page.getByRole('contentinfo').getByRole('link').last().focus();
