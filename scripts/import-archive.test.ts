@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { count } from 'drizzle-orm';
+import { count, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { database } from '#lib/database/database.ts';
 import { stories, storyEvents } from '#lib/database/schema.ts';
@@ -63,6 +63,31 @@ test('killed in the middle of an archive and run again, every story is there onc
   expect(await storedStories()).toBe(total);
   const [events] = await database().select({ count: count() }).from(storyEvents);
   expect(events?.count).toBe(total);
+});
+
+test('what comes last in an archive stands, in one piece and in several, though it stood before', async () => {
+  const write = (name: string, id: number, headline: string) => {
+    const path = join(folder, name);
+    const versioncreated = '2026-03-17T09:00:00Z';
+    const document = { uri: `urn:test:${id}`, type: 'text', headline, versioncreated };
+    writeFileSync(path, JSON.stringify(document));
+    return path;
+  };
+  const open = write('open.json', 0, 'Мост открыт');
+  const closed = write('closed.json', 0, 'Мост закрыт');
+  // A piece has 250 documents.
+  const others = Array.from({ length: 249 }, (_, at) => write(`${at}.json`, at + 1, `Мост ${at}`));
+  const headline = async () => {
+    const ofBridge = eq(stories.externalId, 'urn:test:0');
+    const found = await database().select().from(stories).where(ofBridge);
+    return found.map((story) => story.headline);
+  };
+  await start([open]).ended;
+  expect((await start([closed, open]).ended).last).toMatch(/^new 0, updated 2, /);
+  expect(await headline()).toEqual(['Мост открыт']);
+  const { last } = await start(['--jobs', '2', closed, ...others, open]).ended;
+  expect(last).toMatch(/^new 249, updated 2, unchanged 0, /);
+  expect(await headline()).toEqual(['Мост открыт']);
 });
 
 test('what is older than --since stays out, and is counted', async () => {

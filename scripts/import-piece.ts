@@ -52,25 +52,14 @@ export class Piece {
   /** Reads documents and makes their stories ready to be stored. */
   async prepare(works: readonly Work[]): Promise<void> {
     for (const work of works) this.#read(work);
-    const keys = this.#entries.flatMap((one) =>
-      one.kind === 'on its way' ? [one.read.parsed] : [],
-    );
-    const stored = (await this.#store?.readStored(keys)) ?? new Map<string, never>();
-    this.#entries = this.#entries.map((entry) => {
-      if (entry.kind !== 'on its way') return entry;
-      const { parsed, inputDigest } = entry.read;
-      const old = stored.get(keyOf(parsed));
-      const pictures = { count: parsed.pictures.length, fetched: this.#options.pictures };
-      if (old && isUnchanged(inputDigest, pictures, old)) return entry;
-      const prepared = reasonOr(() => prepareRead(entry.read, new Date()));
-      if (typeof prepared === 'string') return rejected(entry.where, prepared);
-      return { ...entry, prepared };
-    });
+    await this.#prepareChanged();
     if (this.#options.pictures) await this.#collectPictures();
   }
 
   /** Stores what is prepared. @returns what there is to tell, in order. */
   async store(): Promise<Told[]> {
+    // Pieces stored meanwhile may have changed what was the same.
+    await this.#prepareChanged();
     const prepared = this.#entries.flatMap((entry) =>
       'prepared' in entry && entry.prepared ? [entry.prepared] : [],
     );
@@ -83,6 +72,29 @@ export class Piece {
       return this.#tellStory(entry, story, byStory.get(story));
     });
     return [...this.#warnings, ...told];
+  }
+
+  /** Prepares what is not prepared, unless the same is stored and nothing here changes it before. */
+  async #prepareChanged(): Promise<void> {
+    const keys = this.#entries.flatMap((one) =>
+      one.kind === 'on its way' && !one.prepared ? [one.read.parsed] : [],
+    );
+    if (keys.length === 0) return;
+    const stored = (await this.#store?.readStored(keys)) ?? new Map<string, never>();
+    const changed = new Set<string>();
+    this.#entries = this.#entries.map((entry) => {
+      if (entry.kind !== 'on its way') return entry;
+      const { parsed, inputDigest } = entry.read;
+      const key = keyOf(parsed);
+      const old = changed.has(key) ? undefined : stored.get(key);
+      const pictures = { count: parsed.pictures.length, fetched: this.#options.pictures };
+      if (!entry.prepared && old && isUnchanged(inputDigest, pictures, old)) return entry;
+      changed.add(key);
+      if (entry.prepared) return entry;
+      const prepared = reasonOr(() => prepareRead(entry.read, new Date()));
+      if (typeof prepared === 'string') return rejected(entry.where, prepared);
+      return { ...entry, prepared };
+    });
   }
 
   #read(work: Work): void {
