@@ -114,12 +114,17 @@ async function follow(start: URL, options: FetchOptions, signal: AbortSignal): P
       if (status !== 200) answer.destroy();
       if (status !== 200 && !unchanged) throw failedAt(address, answer);
       const { headers } = answer;
+      // Many servers leave out of a 304 what they said with the document: it holds as before.
+      const { etag, lastModified } = (unchanged ? options.known : undefined) ?? {};
       return {
         bytes: unchanged ? Buffer.alloc(0) : await readBody(answer, options.maxBytes),
         contentType: headers['content-type'] ?? null,
         finalUrl: withoutPassword(address.href),
         unchanged,
-        validators: { etag: headers.etag ?? null, lastModified: headers['last-modified'] ?? null },
+        validators: {
+          etag: headers.etag ?? etag ?? null,
+          lastModified: headers['last-modified'] ?? lastModified ?? null,
+        },
         movedTo,
       };
     }
