@@ -72,6 +72,38 @@ it('what no database stores costs the items beside it nothing: zero bytes, halve
   expect(refused).toMatchObject([{ item: 2, reason: expect.stringContaining('broken letters') }]);
 });
 
+describe('a JSON Feed', () => {
+  const feed = (given: Record<string, unknown>) => ({
+    version: 'https://jsonfeed.org/version/1.1',
+    title: 'Лента',
+    items: [
+      { id: 'urn:1', title: 'Плотина цела', content_text: 'Цела.', ...given },
+      { id: 'urn:2', title: 'Мост открыт', content_text: 'Открыт.' },
+    ],
+  });
+
+  it.each(['\0', '\ud83d'])('with %j in any field costs its neighbours nothing', async (sign) => {
+    for (const given of [
+      { id: `urn:1${sign}` },
+      { url: `https://z.example/${sign}` },
+      { image: `https://z.example/${sign}.jpg` },
+      { tags: [`Мосты${sign}`] },
+      { authors: [{ name: `Вера Словарёва${sign}` }] },
+    ]) {
+      await clear();
+      const answer = await push(feed(given));
+      expect([answer.status, Object.keys(given)]).toEqual([201, Object.keys(given)]);
+      expect((await answer.json()).counts.new).toBe(2);
+    }
+  });
+
+  it('in UTF-16 with half a sign in it too', async () => {
+    const text = JSON.stringify(feed({ tags: ['Мосты#'] })).replace('#', '\ud83d');
+    const answer = await push(new Uint8Array(Buffer.from(`\ufeff${text}`, 'utf16le')));
+    expect((await answer.json()).counts).toMatchObject({ new: 2, refused: 0 });
+  });
+});
+
 describe('a story', () => {
   const path = '/economy/2026/11/22/plotinu-osmotreli';
 
