@@ -225,8 +225,10 @@ function withoutPassword(text: string): string {
   return address.href;
 }
 
-/** Node reports a host with several addresses as one error with an empty message. */
+/** Node reports a host with several addresses as one error with an empty message, and a server that
+ * hangs up as «aborted». */
 function reasonOf(error: Error): string {
+  if ('code' in error && error.code === 'ECONNRESET') return 'the server hung up';
   if (error instanceof AggregateError) {
     return [...new Set(error.errors.map((one) => (one as Error).message))].join('; ');
   }

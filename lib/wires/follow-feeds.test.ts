@@ -1,6 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { database } from '#lib/database/database.ts';
 import { stories, storyEvents } from '#lib/database/schema.ts';
@@ -213,6 +213,27 @@ it('two are followed side by side until it is stopped; one that fails costs the 
   });
   await expect.poll(storedOnes, { timeout: 8_000 }).toHaveLength(1);
   await expect.poll(() => reports).toEqual(['The feed of «bad» is not read: answered 500.']);
+  await stop();
+});
+
+it('one whose server says nothing keeps no other waiting', async () => {
+  let [isReached, isAnswered] = [false, false];
+  const silent = await serve((request) => {
+    isReached = true;
+    request.on('close', () => {
+      isAnswered = true;
+    });
+  });
+  const good = await serve((_, answer) => answer.end(rss(1)));
+  await prepareFeeds([silent, good]);
+  await database()
+    .update(feedTable)
+    .set({ nextTryAt: new Date(0) })
+    .where(eq(feedTable.address, silent));
+  const feeds = [feedOf(silent, { source: 'silent' }), feedOf(good)];
+  const stop = followFeeds({ feeds, report: () => {} });
+  await expect.poll(storedOnes, { timeout: 8_000 }).toHaveLength(1);
+  expect([isReached, isAnswered]).toEqual([true, false]);
   await stop();
 });
 
