@@ -144,6 +144,9 @@ describe('a failure', () => {
     expect((await ask(feedOf(address))).problem).toContain('an HTML page');
     document = Buffer.alloc(9 * 1024 * 1024, 32);
     expect((await ask(feedOf(address))).problem).toContain('larger than');
+    const nowhere = await ask(feedOf('http://lenta.invalid/rss', { private: false }));
+    expect(nowhere.problem).toContain('lenta.invalid');
+    await database().delete(feedTable);
     const refused = await ask(feedOf(address, { private: false }));
     expect(refused.problem).toContain('is not an address of the public internet');
     expect(await storedOnes()).toEqual([]);

@@ -52,7 +52,6 @@ export async function refreshFeed(
       await storeFeedState(feed.address, { nextTryAt: state.nextTryAt });
       throw error;
     }
-    if (isDatabaseUnavailable(error)) throw error;
     const problem = problemOf(error);
     const failures = state.failures + 1;
     const wait = Math.max(backOff(failures, feedLimits.pauses), askedWait(error));
@@ -66,10 +65,14 @@ export async function refreshFeed(
   }
 }
 
-/** Whatever failed is this feed's problem: told with it, and no pause of the others'. */
+/**
+ * Whatever failed is this feed's problem, told with it.
+ * @throws when it is the database that is away, which is everybody's.
+ */
 function problemOf(error: unknown): string {
   if (error instanceof FetchError) return error.reason;
   if (error instanceof DocumentError) return error.message;
+  if (isDatabaseUnavailable(error)) throw error;
   return `it could not be stored: ${reasonOf(error)}`;
 }
 
