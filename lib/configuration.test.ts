@@ -57,6 +57,8 @@ describe('parseConfiguration', () => {
     ['WIRE_TOKENS', 'a-token-without-a-name'],
     ['WIRE_TOKENS', 'Agency:0123456789abcdef'],
     ['WIRE_TOKENS', 'agency:short'],
+    ['WIRE_TOKENS', 'agency:0123456789abcdef,agency:fedcba9876543210'],
+    ['WIRE_TOKENS', 'agency:0123456789abcdef,desk:0123456789abcdef'],
     ['METRICS_TOKEN', 'short'],
     ['CDN_PURGE_URL', 'cdn.example.by/purge'],
     ['CDN_PURGE_TOKEN', 'with\r\nX-Other: 1'],

@@ -10,6 +10,12 @@ const list = (text: string) =>
     .map((one) => one.trim())
     .filter((one) => one !== '');
 
+/** Whoever had the second of two would be refused, or speak for another. */
+const areApart = (pairs: readonly string[]) =>
+  [/:.*/, /^.*?:/].every((rest) => {
+    return new Set(pairs.map((pair) => pair.replace(rest, ''))).size === pairs.length;
+  });
+
 const wholeNumber = (least: number, most: number) => {
   const error = `must be a whole number from ${least} to ${most}`;
   return z.coerce.number({ error }).int({ error }).min(least, { error }).max(most, { error });
@@ -73,6 +79,7 @@ const variables = z.object({
         }),
       ),
     )
+    .refine(areApart, 'must have each name once, and each token')
     .default([]),
   FEEDS: z.string().optional(),
   METRICS_TOKEN: z

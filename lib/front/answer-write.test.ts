@@ -23,6 +23,7 @@ it('a push reaches the press with its name and nothing else of its sender', asyn
   const { origin } = await using.front([press]);
   const headers = {
     'Idempotency-Key': 'k',
+    'Content-Encoding': 'gzip',
     Cookie: 'a=1',
     'X-Forwarded-For': '10.0.0.1',
     RSC: '1',
@@ -37,6 +38,7 @@ it('a push reaches the press with its name and nothing else of its sender', asyn
     headers: {
       ...json,
       authorization: 'Bearer t',
+      'content-encoding': 'gzip',
       'idempotency-key': 'k',
       'content-length': '29',
       host: 'vestka.example',

@@ -33,7 +33,7 @@ const mostBytes: Readonly<Record<string, number>> = {
 };
 
 /** Nothing else of a request reaches the press. */
-const handedOn = ['content-type', 'authorization', 'idempotency-key'] as const;
+const handedOn = ['content-type', 'content-encoding', 'authorization', 'idempotency-key'] as const;
 
 export interface WriteOptions {
   pages: Pick<Pages, 'whenApplied'>;
@@ -56,19 +56,27 @@ export function createWrites(options: WriteOptions) {
 
   /** @returns the status that was answered. */
   return async (request: IncomingMessage, response: ServerResponse, path: string) => {
-    const fail = (status: 400 | 403 | 413 | 429 | 500 | 503, retryAfter?: number) => {
+    const fail = (
+      status: 400 | 403 | 413 | 429 | 500 | 503,
+      { retryAfter, detail }: { retryAfter?: number; detail?: string } = {},
+    ) => {
       // What is not read to its end would be taken for the next request.
       response.shouldKeepAlive = false;
       const headers = retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) };
-      failures.answer(response, status, path, { headers });
+      failures.answer(response, status, path, { headers, ...(detail && { detail }) });
       return status;
     };
     const isTypo = path === '/api/typo';
     if (isTypo && !isSameOrigin(request, siteUrl)) return fail(403);
     const wait = await rateLimits.take(request, isTypo ? 'typo' : 'write');
-    if (wait !== null) return fail(429, wait);
+    if (wait !== null) {
+      const detail = `One address may send, and be refused, only so often: wait ${wait} s.`;
+      return fail(429, { retryAfter: wait, detail });
+    }
     const most = mostBytes[path] ?? limits.form;
-    if (Number(request.headers['content-length'] ?? 0) > most) return fail(413);
+    const tooMuch = { detail: `At most ${most} bytes are taken here.` };
+    const notNow = { retryAfter: limits.retryAfterSeconds, detail: 'Send it again.' };
+    if (Number(request.headers['content-length'] ?? 0) > most) return fail(413, tooMuch);
     let own = 0;
     try {
       const parts: Buffer[] = [];
@@ -77,8 +85,8 @@ export function createWrites(options: WriteOptions) {
         : []) {
         own += part.length;
         held += part.length;
-        if (own > most) return fail(413);
-        if (held > limits.held) return fail(503, limits.retryAfterSeconds);
+        if (own > most) return fail(413, tooMuch);
+        if (held > limits.held) return fail(503, notNow);
         parts.push(part);
       }
       const body = Buffer.concat(parts);
@@ -95,11 +103,11 @@ export function createWrites(options: WriteOptions) {
       await answerPassing(response, page, style);
       return page.status;
     } catch (error) {
-      if (error instanceof QueueFullError) return fail(503, limits.retryAfterSeconds);
+      if (error instanceof QueueFullError) return fail(503, notNow);
       if (request.destroyed && !request.complete) return 400;
       options.report(error, path);
       const isAway = error instanceof PressError && error.status !== 500;
-      return isAway ? fail(503, limits.retryAfterSeconds) : fail(500);
+      return isAway ? fail(503, notNow) : fail(500);
     } finally {
       held -= own;
     }

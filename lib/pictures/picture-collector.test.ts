@@ -23,6 +23,17 @@ afterAll(() => {
   silent.close();
 });
 
+it('gives up a host that is silent to those asked at once', async () => {
+  asked = [];
+  const collector = new PictureCollector({ namedHosts: new Set([origin]), withinMs: 1_000 });
+  const warnings: string[] = [];
+  const pictures = Array.from({ length: 4 }, (_, at) => ({ url: `http://${origin}/mute-${at}` }));
+  await collector.collect(pictures, () => {});
+  await collector.collect([{ url: `http://${origin}/mute-5` }], (reason) => warnings.push(reason));
+  expect(warnings).toEqual([expect.stringMatching(/mute-5 was not tried: .* failed 4 times$/)]);
+  expect(asked).toHaveLength(4);
+});
+
 it('waits for a host that is silent no longer than there is time, and says what is absent', async () => {
   const collector = new PictureCollector({ namedHosts: new Set([origin]), withinMs: 500 });
   const names = ['one.jpg', 'silent-1', 'silent-2', 'silent-3', 'silent-4'];

@@ -74,7 +74,8 @@ export class PictureCollector {
       if (!(error instanceof FetchError) && !(error instanceof PictureError)) throw error;
       // A picture that is absent or broken says nothing of its host.
       const isHosts = error instanceof FetchError && !/^answered 4/.test(error.reason);
-      if (isHosts) this.#failures.set(host, failures + 1);
+      // Others of it may have failed meanwhile.
+      if (isHosts) this.#failures.set(host, (this.#failures.get(host) ?? 0) + 1);
       const reason = error instanceof FetchError ? error.reason : error.message;
       warn(`the picture ${address} could not be had: ${reason}`);
       return null;

@@ -58,7 +58,8 @@ function isUtf8(text: string): boolean {
 }
 
 function decodeWide(bytes: Buffer, encoding: string): Decoded {
-  const text = iconv.decode(bytes, encoding);
+  // Half a sign can stand in UTF-16, and in no database.
+  const text = iconv.decode(bytes, encoding).toWellFormed();
   const declared = declaredIn(Buffer.from(text.slice(0, 2048)));
   const fits = declared === null || encoding.startsWith(declared);
   return { text, encoding, declared: fits ? null : declared };

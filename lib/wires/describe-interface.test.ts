@@ -2,11 +2,14 @@ import Ajv2020 from 'ajv/dist/2020.js';
 import { beforeEach, expect, it } from 'vitest';
 import { useTestDatabase } from '#lib/database/test-database.ts';
 import { methodsAt } from '#lib/front/route-methods.ts';
+import { useFront } from '#lib/front/test-front.ts';
 import { answerWire } from './answer-wire.ts';
 import { answerWithdrawal } from './answer-withdrawal.ts';
 import { describeInterface } from './describe-interface.ts';
+import { pushLimits } from './push-limits.ts';
 
 const { clear } = useTestDatabase();
+const using = useFront();
 beforeEach(clear);
 
 const description = describeInterface('https://vestka.example');
@@ -73,12 +76,13 @@ it('every answer to a push is as described', async () => {
     () => push(item(), { Authorization: 'Bearer nobody' }),
     () => push(many),
     () => push(item(), { 'Content-Type': 'text/html' }),
+    () => push(item(), { 'Content-Encoding': 'br' }),
     () => push(item({ uri: 'urn:3', versionCreated: 'вчера' })),
     () => push(item({ version: '3' }), keyed),
   ]) {
     codes.push(await fits('push', await answer()));
   }
-  expect(codes).toEqual([201, 200, 400, 400, 401, 413, 415, 422, 422]);
+  expect(codes).toEqual([201, 200, 400, 400, 401, 413, 415, 415, 422, 422]);
 });
 
 it('every answer to a withdrawal is as described', async () => {
@@ -93,6 +97,27 @@ it('every answer to a withdrawal is as described', async () => {
     codes.push(await fits('withdraw', await answer()));
   }
   expect(codes).toEqual([200, 401, 403, 404]);
+});
+
+it('what the front refuses by itself is as described', async () => {
+  const { origin } = await using.front([await using.press(() => ({ status: 400 }))]);
+  const withoutPress = await using.front([]);
+  const ask = (method: string, target: string, body: BodyInit | null = null, at = origin) =>
+    fetch(`${at}/api/wire${target}`, {
+      ...{ method, body },
+      headers: { Authorization: 'Bearer t', 'Content-Type': 'application/json' },
+    });
+  const large = new Uint8Array(pushLimits.bytes + 1);
+  const tooLarge = await ask('POST', '', large);
+  expect((await tooLarge.clone().json()).detail).toContain(String(pushLimits.bytes));
+  expect(await fits('push', tooLarge)).toBe(413);
+  expect(await fits('push', await ask('POST', '', '{}', withoutPress.origin))).toBe(503);
+  expect(await fits('withdraw', await ask('DELETE', '/zarechye/%FF'))).toBe(400);
+  expect(await fits('withdraw', await ask('DELETE', '/zarechye/1', large))).toBe(413);
+  for (let count = 0; count < 300; count++) await ask('POST', '', '{}');
+  const tooOften = await ask('POST', '', '{}');
+  expect((await tooOften.clone().json()).detail).toMatch(/wait \d+ s/);
+  expect(await fits('push', tooOften)).toBe(429);
 });
 
 it('names the addresses and methods the portal takes, and no other', () => {

@@ -7,6 +7,10 @@ const json = (name: keyof typeof interfaceSchemas) => ({
   'application/json': { schema: schema(name) },
 });
 const noStore = { description: 'Not kept by any cache.', schema: { const: 'no-store' } };
+const replayed = {
+  description: 'The push came before with this key: so it was answered then.',
+  schema: { enum: ['true'] },
+};
 const retryAfter = {
   description: 'Seconds after which it is worth sending again.',
   schema: { type: 'integer', minimum: 1 },
@@ -29,7 +33,13 @@ const refusals = {
     headers: { 'WWW-Authenticate': { schema: { const: 'Bearer realm="wire"' } } },
   },
   429: problem('One address sent too much in a minute, or was refused too often.', { retry: true }),
-  503: problem('The database cannot be reached. Nothing is stored twice.', { retry: true }),
+  500: problem('A failure of the portal. Sent again, nothing is stored twice.'),
+  503: problem(
+    'The database cannot be reached, or too much comes at once. Nothing is stored twice.',
+    {
+      retry: true,
+    },
+  ),
 };
 
 /**
@@ -61,7 +71,7 @@ export function describeInterface(siteUrl: string) {
 const pushing = {
   operationId: 'push',
   summary: 'Sends a document of news, or an archive of some',
-  description: `NewsML-G2, NewsML 1, NITF, ninjs, RSS, Atom, JSON Feed, exports of WordPress and Ghost, and zip, tar or gzip files of these. Which it is its bytes say. At most ${pushLimits.items} items. The same story twice changes nothing; a newer version updates, an older one does not; a cancellation withdraws.`,
+  description: `NewsML-G2, NewsML 1, NITF, ninjs, RSS, Atom, JSON Feed, exports of WordPress and Ghost, and zip, tar or gzip files of these. Which it is its bytes say; gzip needs no Content-Encoding. At most ${pushLimits.items} items. The same story twice changes nothing; a newer version updates, an older one does not; a cancellation withdraws.`,
   parameters: [
     {
       name: 'Idempotency-Key',
@@ -77,13 +87,14 @@ const pushing = {
   responses: {
     200: {
       description: 'Something was taken, and nothing of it is new.',
-      headers: { 'Cache-Control': noStore },
+      headers: { 'Cache-Control': noStore, 'Idempotency-Replayed': replayed },
       content: json('Pushed'),
     },
     201: {
       description: 'Something new was stored.',
       headers: {
         'Cache-Control': noStore,
+        'Idempotency-Replayed': replayed,
         Location: {
           description: 'Path of the story, where it came alone and readers see it.',
           schema: { type: 'string' },
@@ -93,8 +104,19 @@ const pushing = {
     },
     400: problem('It cannot be read, or lacks what every story has.'),
     409: problem('The first push with this Idempotency-Key is not answered yet.', { retry: true }),
-    413: problem(`More than ${pushLimits.bytes} bytes or ${pushLimits.items} items.`),
-    415: problem('A form, a page, a picture: something else than news.'),
+    413: problem(
+      `More than ${pushLimits.bytes} bytes, ${pushLimits.unpackedBytes} unpacked, or ${pushLimits.items} items.`,
+    ),
+    415: {
+      ...problem('A form, a page, a picture: something else than news, or not compressed by gzip.'),
+      headers: {
+        'Accept-Post': { description: 'The types that are taken.', schema: { type: 'string' } },
+        'Accept-Encoding': {
+          description: 'Where it was compressed otherwise: what is taken.',
+          schema: { type: 'string' },
+        },
+      },
+    },
     422: problem('Nothing of it was taken, or the key came with another document before.', {
       whole: true,
     }),
@@ -124,8 +146,10 @@ const withdrawing = {
       headers: { 'Cache-Control': noStore },
       content: json('Withdrawn'),
     },
+    400: problem('The identifier is not UTF-8, percent-encoded.'),
     403: problem('The token is that of another source.'),
     404: problem('The source sent no such story.'),
+    413: problem('It has a body, which a withdrawal has no use for, and a long one.'),
     ...refusals,
   },
 };

@@ -15,6 +15,8 @@ export const feedLimits = {
   picturesMs: 60_000,
   /** A process that took a feed and died is followed by another after this. */
   claimMs: 5 * 60_000,
+  /** Feeds asked at once by a process: one whose server keeps it waiting delays no other. */
+  atOnce: 4,
   /** How often it is looked whether a feed is due. */
   looksEveryMs: 1_000,
   /** Pauses after failures: the second question soon, the longest a quarter of a day. */

@@ -114,6 +114,14 @@ describe('gives up, saying why', () => {
     await expect(fetchAddress(origin, trusted)).rejects.toThrow(/larger than 10000 bytes/);
   });
 
+  test('on an answer that breaks off', async () => {
+    const origin = await serve((_, answer) => {
+      answer.writeHead(200, { 'content-length': '5000' }).write('<rss>');
+      setImmediate(() => answer.destroy());
+    });
+    await expect(fetchAddress(origin, trusted)).rejects.toThrow(`${origin}: the server hung up`);
+  });
+
   test('on a server that says nothing', async () => {
     const origin = await serve(() => {});
     await expect(fetchAddress(origin, { ...trusted, timeoutMs: 100 })).rejects.toThrow(

@@ -114,12 +114,17 @@ async function follow(start: URL, options: FetchOptions, signal: AbortSignal): P
       if (status !== 200) answer.destroy();
       if (status !== 200 && !unchanged) throw failedAt(address, answer);
       const { headers } = answer;
+      // Many servers leave out of a 304 what they said with the document: it holds as before.
+      const { etag, lastModified } = (unchanged ? options.known : undefined) ?? {};
       return {
         bytes: unchanged ? Buffer.alloc(0) : await readBody(answer, options.maxBytes),
         contentType: headers['content-type'] ?? null,
         finalUrl: withoutPassword(address.href),
         unchanged,
-        validators: { etag: headers.etag ?? null, lastModified: headers['last-modified'] ?? null },
+        validators: {
+          etag: headers.etag ?? etag ?? null,
+          lastModified: headers['last-modified'] ?? lastModified ?? null,
+        },
         movedTo,
       };
     }
@@ -220,8 +225,10 @@ function withoutPassword(text: string): string {
   return address.href;
 }
 
-/** Node reports a host with several addresses as one error with an empty message. */
+/** Node reports a host with several addresses as one error with an empty message, and a server that
+ * hangs up as «aborted». */
 function reasonOf(error: Error): string {
+  if ('code' in error && error.code === 'ECONNRESET') return 'the server hung up';
   if (error instanceof AggregateError) {
     return [...new Set(error.errors.map((one) => (one as Error).message))].join('; ');
   }

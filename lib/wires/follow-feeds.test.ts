@@ -1,5 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { eq, sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { database } from '#lib/database/database.ts';
 import { stories, storyEvents } from '#lib/database/schema.ts';
@@ -85,7 +86,10 @@ it('what is new is held under the name of the feed, and asked for again only whe
   expect(new Set(events.map(({ actor }) => actor))).toEqual(new Set(['feed:lenta']));
   const second = await ask(feedOf(address));
   expect(second).toMatchObject({ stories: 0, problem: null, after: { items: 2, stories: 2 } });
-  expect(asked).toEqual([undefined, undefined, '"1"', 'Sun, 22 Nov 2026 09:00:00 GMT']);
+  // A 304 that repeats nothing of this forgets nothing.
+  await ask(feedOf(address));
+  const validators = ['"1"', 'Sun, 22 Nov 2026 09:00:00 GMT'];
+  expect(asked).toEqual([undefined, undefined, ...validators, ...validators]);
   expect(second.minutes).toBeGreaterThan(8.9);
   expect(second.minutes).toBeLessThan(11.2);
 });
@@ -140,10 +144,33 @@ describe('a failure', () => {
     expect((await ask(feedOf(address))).problem).toContain('an HTML page');
     document = Buffer.alloc(9 * 1024 * 1024, 32);
     expect((await ask(feedOf(address))).problem).toContain('larger than');
+    const nowhere = await ask(feedOf('http://lenta.invalid/rss', { private: false }));
+    expect(nowhere.problem).toContain('lenta.invalid');
+    await database().delete(feedTable);
     const refused = await ask(feedOf(address, { private: false }));
     expect(refused.problem).toContain('is not an address of the public internet');
     expect(await storedOnes()).toEqual([]);
   });
+});
+
+it('a feed that cannot be stored says so, and waits longer each time', async () => {
+  const address = await serve((_, answer) => answer.end(rss(1)));
+  await database().execute(sql`
+    create function refuse() returns trigger as $$ begin raise exception 'no room'; end $$
+    language plpgsql`);
+  await database().execute(
+    sql`create trigger full_table before insert on stories execute function refuse()`,
+  );
+  try {
+    const first = await ask(feedOf(address));
+    expect(first).toMatchObject({ stories: 0, problem: 'it could not be stored: no room' });
+    const second = await ask(feedOf(address));
+    expect(second.after).toMatchObject({ failures: 2, problem: first.problem });
+    expect(second.minutes).toBeLessThan(2.6);
+  } finally {
+    await database().execute(sql`drop function refuse cascade`);
+  }
+  expect(await ask(feedOf(address))).toMatchObject({ stories: 1, problem: null });
 });
 
 it('is followed to where it moved for good, and into no private network', async () => {
@@ -189,6 +216,27 @@ it('two are followed side by side until it is stopped; one that fails costs the 
   });
   await expect.poll(storedOnes, { timeout: 8_000 }).toHaveLength(1);
   await expect.poll(() => reports).toEqual(['The feed of «bad» is not read: answered 500.']);
+  await stop();
+});
+
+it('one whose server says nothing keeps no other waiting', async () => {
+  let [isReached, isAnswered] = [false, false];
+  const silent = await serve((request) => {
+    isReached = true;
+    request.on('close', () => {
+      isAnswered = true;
+    });
+  });
+  const good = await serve((_, answer) => answer.end(rss(1)));
+  await prepareFeeds([silent, good]);
+  await database()
+    .update(feedTable)
+    .set({ nextTryAt: new Date(0) })
+    .where(eq(feedTable.address, silent));
+  const feeds = [feedOf(silent, { source: 'silent' }), feedOf(good)];
+  const stop = followFeeds({ feeds, report: () => {} });
+  await expect.poll(storedOnes, { timeout: 8_000 }).toHaveLength(1);
+  expect([isReached, isAnswered]).toEqual([true, false]);
   await stop();
 });
 

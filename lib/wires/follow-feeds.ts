@@ -3,14 +3,14 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { reasonOf } from '#lib/outgoing/reason-of.ts';
 import { feedLimits } from './feed-limits.ts';
 import type { FollowedFeed } from './followed-feeds.ts';
-import { claimDueFeed, prepareFeeds } from './publish-feed-state.ts';
+import { claimDueFeed, type FeedState, prepareFeeds } from './publish-feed-state.ts';
 import { refreshFeed } from './refresh-feed.ts';
 
 /**
- * Follows feeds until stopped, one document after another. However many processes do so on one
- * database, each feed is asked by one at a time. That a feed fails is reported once, and so is that
- * it works again.
- * @returns stops it, abandons the request under way, and waits for the database.
+ * Follows feeds until stopped, some side by side. However many processes do so on one database,
+ * each feed is asked by one at a time. That a feed fails is reported once, and so is that it works
+ * again.
+ * @returns stops it, abandons the requests under way, and waits for the database.
  */
 export function followFeeds({
   feeds,
@@ -31,13 +31,12 @@ export function followFeeds({
     else failing.delete(about);
   };
 
-  /** @returns whether there was one to ask. */
-  const refreshNext = async (): Promise<boolean> => {
-    const state = await claimDueFeed(addresses);
-    const feed = state && byAddress.get(state.address);
-    if (!state || !feed) return false;
+  const wait = (error: unknown) => {
+    if (!signal.aborted) tell('', true, `Feeds wait: ${reasonOf(error)}`);
+  };
+  const refresh = async (feed: FollowedFeed, state: FeedState): Promise<void> => {
     const { problem } = await refreshFeed(feed, state, signal);
-    if (signal.aborted) return false;
+    if (signal.aborted) return;
     const { source, address } = feed;
     tell(
       address,
@@ -46,6 +45,19 @@ export function followFeeds({
         ? `The feed of «${source}» is read again.`
         : `The feed of «${source}» is not read: ${problem}.`,
     );
+  };
+
+  const underWay = new Set<Promise<void>>();
+  /** @returns whether there was one to ask. */
+  const beginNext = async (): Promise<boolean> => {
+    if (underWay.size >= feedLimits.atOnce) return false;
+    const state = await claimDueFeed(addresses);
+    const feed = state && byAddress.get(state.address);
+    if (!state || !feed) return false;
+    const one = refresh(feed, state)
+      .catch(wait)
+      .finally(() => underWay.delete(one));
+    underWay.add(one);
     return true;
   };
 
@@ -56,14 +68,14 @@ export function followFeeds({
       try {
         if (!isPrepared) await prepareFeeds(addresses);
         isPrepared = true;
-        isBusy = await refreshNext();
+        isBusy = await beginNext();
         tell('', false, 'Feeds are followed again.');
       } catch (error) {
-        if (signal.aborted) break;
-        tell('', true, `Feeds wait: ${reasonOf(error)}`);
+        wait(error);
       }
       if (!isBusy) await pause(feedLimits.looksEveryMs, undefined, { signal }).catch(() => {});
     }
+    await Promise.all(underWay);
   })();
   return async () => {
     stopping.abort();

@@ -20,7 +20,10 @@ const result = {
 const problem = {
   title: { type: 'string', description: 'What went wrong in general.' },
   status: { type: 'integer', minimum: 400, maximum: 599 },
-  detail: { type: 'string', description: 'What was wrong with this request.' },
+  detail: {
+    type: 'string',
+    description: 'What was wrong with this request, where there is more to say.',
+  },
 };
 
 /** What the interface for wires sends, as JSON Schema 2020-12. */
@@ -66,7 +69,7 @@ export const interfaceSchemas = {
     required: ['uri', 'outcome', 'state', 'path'],
     additionalProperties: false,
   },
-  Problem: { type: 'object', properties: problem, required: ['title', 'status', 'detail'] },
+  Problem: { type: 'object', properties: problem, required: ['title', 'status'] },
   RefusedPush: {
     type: 'object',
     properties: { ...problem, ...result },

@@ -7,13 +7,18 @@ export class PrivateAddressError extends Error {
   override name = 'PrivateAddressError';
 }
 
+const givenOut = ipaddr.parseCIDR('2000::/3');
+
 /**
  * True for an IP address of the public internet. Loopback, private, link-local (the metadata
  * services of clouds), reserved and multicast ranges are not, nor IPv6 forms that carry one of them.
+ * Of IPv6 only 2000::/3 was ever given out (RFC 4291, section 2.4).
  */
 export function isPublicAddress(address: string): boolean {
   if (!ipaddr.isValid(address)) return false;
-  return ipaddr.process(address).range() === 'unicast';
+  const parsed = ipaddr.process(address);
+  if (parsed.range() !== 'unicast') return false;
+  return parsed.kind() === 'ipv4' || parsed.match(givenOut);
 }
 
 /**

@@ -25,9 +25,16 @@ export type PushedItem = ParsedItem & {
 };
 
 /**
- * @throws {PushError} 415 for what no document comes as: forms, pages, pictures.
+ * @throws {PushError} 415 for what no document comes as: forms, pages, pictures, anything compressed
+ *   otherwise than by gzip.
  */
 export function requireTakenType(request: Request): void {
+  const coding = request.headers.get('Content-Encoding')?.trim() ?? '';
+  if (!/^(?:|identity|(?:x-)?gzip)$/i.test(coding)) {
+    const detail = `A document may come compressed by gzip, not by ${coding}.`;
+    // RFC 9110, section 12.5.3.
+    throw new PushError(415, 'Not taken', detail, { 'Accept-Encoding': 'gzip' });
+  }
   const type = request.headers.get('Content-Type')?.split(';', 1)[0]?.trim() ?? '';
   // Nothing said is nothing wrong: the bytes tell (RFC 9110, section 8.3).
   if (type === '' || TAKEN.test(type)) return;
@@ -95,7 +102,10 @@ function itemsOf(found: Found): PushedItem[] {
   if ('item' in found) return [{ ...found.item, document }];
   // Pictures beside the documents of an archive: nobody sent them as news.
   if ('other' in found) return [];
-  if (document === null) throw new PushError(400, 'Not readable', `${found.refused}.`);
+  if (document === null) {
+    const [status, title] = found.isTooLarge ? [413, 'Too much'] : [400, 'Not readable'];
+    throw new PushError(status, title, `It cannot be read: ${found.refused}.`);
+  }
   return [unread(document, found.refused)];
 }
 

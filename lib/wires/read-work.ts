@@ -13,8 +13,8 @@ const WHOLE = 2 * 1024 * 1024;
 /** What comes of bytes: work, or what is told of them at once. */
 export type Found =
   | { work: Work }
-  /** Nothing of this file can be read. */
-  | { file: string; refused: string }
+  /** Nothing of this file can be read; `isTooLarge`: for its size alone. */
+  | { file: string; refused: string; isTooLarge?: true }
   /** Something that is no document, or no story; so often. */
   | { file: string; other: string; count: number }
   /** One item of a document, told by itself. */
@@ -53,7 +53,8 @@ async function* readDocumentWork(blob: Blob, context: DocumentContext): AsyncGen
     if (bytes) yield { work: { kind: 'document', file, bytes, context } };
     else {
       const most = `${MAX_DOCUMENT_BYTES / 1024 / 1024} MB`;
-      yield { file, refused: `larger than ${most}, and no export of WordPress or Ghost` };
+      const refused = `larger than ${most}, and no export of WordPress or Ghost`;
+      yield { file, refused, isTooLarge: true };
     }
   } catch (error) {
     yield { file, refused: error instanceof Error ? error.message : String(error) };

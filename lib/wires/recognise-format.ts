@@ -80,10 +80,18 @@ function recogniseXml(xml: ScannedXml): Recognised {
   throw new FormatError(other, true);
 }
 
+/** Escapes of what no database stores: a zero byte, half a sign. */
+const unstorable = /\\u(?:0000|d[89a-f])/i;
+
+/** Zero bytes are left out; half a sign becomes what every broken letter is. */
+function storable(_: string, value: unknown): unknown {
+  return typeof value === 'string' ? value.replaceAll('\0', '').toWellFormed() : value;
+}
+
 function recogniseJson(text: string): Recognised {
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = JSON.parse(text, unstorable.test(text) ? storable : undefined);
   } catch (error) {
     throw new FormatError(`not valid JSON: ${(error as Error).message.slice(0, 200)}`);
   }

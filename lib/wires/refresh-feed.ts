@@ -1,6 +1,8 @@
 import 'server-only';
 import { addMilliseconds } from 'date-fns/addMilliseconds';
+import { isDatabaseUnavailable } from '#lib/database/database.ts';
 import { backOff } from '#lib/outgoing/back-off.ts';
+import { reasonOf } from '#lib/outgoing/reason-of.ts';
 import { waitOf } from '#lib/outgoing/wait-of.ts';
 import { feedLimits } from './feed-limits.ts';
 import { FetchError, type Fetched, fetchAddress } from './fetch-address.ts';
@@ -50,8 +52,7 @@ export async function refreshFeed(
       await storeFeedState(feed.address, { nextTryAt: state.nextTryAt });
       throw error;
     }
-    if (!(error instanceof FetchError) && !(error instanceof DocumentError)) throw error;
-    const problem = error instanceof FetchError ? error.reason : error.message;
+    const problem = problemOf(error);
     const failures = state.failures + 1;
     const wait = Math.max(backOff(failures, feedLimits.pauses), askedWait(error));
     await storeFeedState(feed.address, {
@@ -62,6 +63,17 @@ export async function refreshFeed(
     });
     return { stories: 0, problem };
   }
+}
+
+/**
+ * Whatever failed is this feed's problem, told with it.
+ * @throws when it is the database that is away, which is everybody's.
+ */
+function problemOf(error: unknown): string {
+  if (error instanceof FetchError) return error.reason;
+  if (error instanceof DocumentError) return error.message;
+  if (isDatabaseUnavailable(error)) throw error;
+  return `it could not be stored: ${reasonOf(error)}`;
 }
 
 function fetchFeed(
@@ -108,7 +120,7 @@ function pauseOf({ interval }: FollowedFeed): number {
 }
 
 /** Milliseconds the server asks us to wait; a day where the feed is gone. */
-function askedWait(error: Error): number {
+function askedWait(error: unknown): number {
   if (!(error instanceof FetchError) || !error.answered) return 0;
   const { status, retryAfter, date } = error.answered;
   if (status === 410) return feedLimits.longestMs;
