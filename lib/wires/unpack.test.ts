@@ -64,6 +64,21 @@ test('pictures and other files beside documents are counted by kind', async () =
   });
 });
 
+test('news by any name is a document, since its bytes say so', async () => {
+  const item = '{ "uri": "urn:1", "headline": "Весть" }';
+  const wide = Buffer.from(`\ufeff${feed('в')}`, 'utf16le');
+  const found = await unpacked(
+    'z',
+    zipOf({ 'a.txt': feed('а'), 'b.log': item, 'c.md': `[${item}]`, 'd.txt': wide }),
+  );
+  expect(Object.keys(found)).toEqual(['z/a.txt', 'z/b.log', 'z/c.md', 'z/d.txt']);
+  expect(Object.values(found).join()).not.toContain('other:');
+  const others = zipOf({ 'a.js': '{ let a = 1 }', 'b.css': '[lang] {}', 'c.php': '<?php ?>' });
+  expect(new Set(Object.values(await unpacked('z', others)))).toEqual(
+    new Set(['other: another file']),
+  );
+});
+
 test('names that lead elsewhere lead nowhere', async () => {
   const found = await unpacked('z', zipOf({ '../../etc/passwd': feed('а'), '/root/x': feed('б') }));
   expect(found).toEqual({ 'z/../../etc/passwd': feed('а'), 'z//root/x': feed('б') });

@@ -128,7 +128,14 @@ function otherOf(file: string, head: Buffer): string | undefined {
   const start = head.toString('hex', 0, 16);
   const known = others.find(([pattern]) => pattern.test(start))?.[1];
   if (known !== undefined || head.length === 0) return known ?? 'an empty file';
-  // Text that is no news: names tell these apart better than their bytes.
+  // Text that is no news: names tell these apart better than their bytes, unless it begins as news
+  // does. In UTF-16 every other byte is zero.
+  const text = head.toString('latin1').replaceAll('\0', '');
+  if (
+    /^[^\w<{[]*(?:<\?xml|<(?:[\w-]+:)?(?:rss|rdf|feed|nitf|news)|\{\s*"|\[\s*\{\s*")/i.test(text)
+  ) {
+    return undefined;
+  }
   return /\.(?:css|js|php|txt|md|csv|sql|log|woff2?|ttf)$/i.test(file) ? 'another file' : undefined;
 }
 
