@@ -77,7 +77,7 @@ function encodingOf(
 }
 
 /** A script saved with the mark of UTF-8 sends it before a text of any other encoding too. */
-function withoutMark(bytes: Buffer): Buffer {
+export function withoutMark(bytes: Buffer): Buffer {
   return bytes.toString('hex', 0, 3) === 'efbbbf' ? bytes.subarray(3) : bytes;
 }
 
