@@ -60,6 +60,7 @@ export async function storeAgain(
   if (isOlder(story, stored)) return answer('outdated', stored);
   if (stored.inputDigest === story.inputDigest) return storeLatePictures(door, story, stored);
   if (story.state === 'withdrawn') return storeCancelled(door, story, stored);
+  if (await isCancelledFor(door, story, stored)) return answer('outdated', stored);
   return storeChanged(door, story, stored);
 }
 
@@ -81,7 +82,12 @@ async function storeCancelled(
   { inputDigest, sourceVersion, sourceUpdatedAt }: PreparedStory,
   stored: StoryRow,
 ): Promise<Published> {
-  const set = { inputDigest, sourceVersion, sourceUpdatedAt };
+  const set = {
+    inputDigest,
+    // Many a cancellation has no number: that of what it cancels tells what comes after it.
+    sourceVersion: sourceVersion ?? stored.sourceVersion,
+    sourceUpdatedAt: sourceUpdatedAt ?? stored.sourceUpdatedAt,
+  };
   if (stored.state !== 'withdrawn') {
     await door.remember([stored.id]);
     return answer('updated', await changeState(door, stored, 'withdrawn', { set }));
@@ -193,8 +199,21 @@ function textDiffers(story: PreparedStory, stored: StoryRow): boolean {
   );
 }
 
+/** True when its source withdrew the story and this is not surely newer: wires are sent again, and
+ * archives imported again, long after a cancellation. */
+async function isCancelledFor(
+  door: Door,
+  story: PreparedStory,
+  stored: StoryRow,
+): Promise<boolean> {
+  if (stored.state !== 'withdrawn' || isOlder(stored, story)) return false;
+  return !(await isEditors(door, stored));
+}
+
+type Versioned = Pick<StoryRow, 'sourceVersion' | 'sourceUpdatedAt'>;
+
 /** Version numbers decide where both have one, else the source's times of change. */
-function isOlder(story: PreparedStory, stored: StoryRow): boolean {
+function isOlder(story: Versioned, stored: Versioned): boolean {
   if (story.sourceVersion !== null && stored.sourceVersion !== null) {
     if (story.sourceVersion !== stored.sourceVersion)
       return story.sourceVersion < stored.sourceVersion;

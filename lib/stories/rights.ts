@@ -9,19 +9,28 @@ export interface RightsMatter {
   usageTerms: string | null;
 }
 
+/** Beginnings of words; «республика» is none of them. */
+const acts =
+  'перепеч|распростран|редистриб|ретрансл|перепродаж|переда[вч]|(?<!рес)публик|копирован|перадрук|распаўсюдж';
+const forbidden = '(?:за|вос)прещ[её]н|(?:за|вос)прещается|забаронен|забараняецца';
 /**
  * Words of usage terms and copyright notices that forbid something, in the languages wires come in.
  * Words nobody knows forbid nothing beyond what the source's settings say.
  */
 const forbidding = {
   resend: [
-    /(?:не\s+(?:подлежит|для)|без\s+права|запрещен[аоы]?|запрещается)[^.;]{0,60}(?:перепечатк|распростран|ретрансл|перепродаж|передач[аеиу]|публикаци|копирован)/iu,
-    /(?:перепечатк|распростран|ретрансл|перепродаж|копирован)[^.;]{0,60}(?:запрещен|запрещается|не\s+допускается|не\s+разреш)/iu,
+    new RegExp(
+      `(?:не\\s+(?:подлежит|для)|без\\s+права|нельзя|${forbidden})[^.;]{0,60}(?:${acts})`,
+      'iu',
+    ),
+    new RegExp(`(?:${acts})[^.;]{0,60}(?:${forbidden}|не\\s+допускается|не\\s+разреш)`, 'iu'),
+    /(?<!\p{L})не\s+(?:перепечатывать|распространять|ретранслировать|передавать|публиковать|копировать|перадрукоўваць|распаўсюджваць)/iu,
+    /\b(?:not|never)\s+(?:(?:for|to\s+be)\s+)?publi(?:sh|cation)/iu,
     /\b(?:not?|never|without|prohibited|forbidden)\b[^.;]{0,60}\b(?:re-?distribut\w*|re-?publi\w*|re-?sale|re-?sell\w*|syndicat\w*|re-?broadcast\w*|transmi\w*|third part\w*)/iu,
     /\b(?:re-?distribut\w*|re-?publi\w*|re-?sale|re-?sell\w*|syndicat\w*)\b[^.;]{0,60}\b(?:prohibited|forbidden|not (?:permitted|allowed))/iu,
   ],
   show: [
-    /(?:только|лишь)\s+(?:заголов|анонс|перв\p{L}+\s+абзац|лид|начал)/iu,
+    /(?:только|лишь|не\s+(?:более|больше|дальше))\s+(?:заголов|анонс|перв\p{L}+\s+абзац|лид|начал)/iu,
     /\b(?:headline|lead|summary|abstract|excerpt)s?\b[^.;]{0,30}\bonly\b|\bonly\b[^.;]{0,30}\b(?:headline|lead|summary|abstract|excerpt)/iu,
   ],
 } as const;

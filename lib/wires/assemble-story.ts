@@ -5,6 +5,7 @@ import { arrangeLead } from './arrange-lead.ts';
 import { formerPaths } from './former-paths.ts';
 import { mapSection } from './map-section.ts';
 import { nameSource } from './name-source.ts';
+import { joinTerms } from './news-values.ts';
 import { parseWireDate } from './parse-date.ts';
 import { recogniseLanguage } from './recognise-language.ts';
 import {
@@ -15,7 +16,7 @@ import {
   type WireEntry,
   type WireSource,
 } from './wire-entry.ts';
-import { hasTags, hasText, htmlOf, htmlOfText, parseHtml, textLinesOf } from './wire-html.ts';
+import { hasBlocks, hasText, htmlOf, htmlOfText, parseHtml, textLinesOf } from './wire-html.ts';
 import { collectPictures, resolveAddress, resolveBody, type WirePicture } from './wire-pictures.ts';
 
 /** Characters of a text: a novel; the door takes as much HTML. */
@@ -68,7 +69,7 @@ export function assembleStory(
     tags: tags.filter((tag) => tag.length <= 100).slice(0, 50),
     authors: [...new Set(authors)].slice(0, 20),
     language: recogniseLanguage(entry.language ?? source.language, words),
-    rights: (entry.rights ?? source.rights)?.slice(0, 2000) ?? null,
+    rights: joinTerms([entry.rights, source.rights])?.slice(0, 2000) ?? null,
     usageTerms: entry.usageTerms?.slice(0, 4000) ?? null,
     slugline: entry.slugline?.trim().slice(0, 300) || null,
     formerAddresses: formerPaths(entry.former),
@@ -118,12 +119,12 @@ function refuseEndless(body: Document): void {
 function htmlOfMarkup(markup: Markup | null): string {
   if (markup === null) return '';
   if ('text' in markup) return htmlOfText(markup.text);
-  return hasTags(markup.html) || !/\n\s*\n/.test(markup.html)
+  return hasBlocks(markup.html) || !/\n\s*\n/.test(markup.html)
     ? markup.html
     : paragraphsOf(markup.html);
 }
 
-/** HTML without a single tag but with empty lines was written as plain text. */
+/** HTML with empty lines and no tags but for words was written as plain text. */
 function paragraphsOf(html: string): string {
   return html
     .split(/\n\s*\n/)

@@ -101,3 +101,21 @@ test('what is no text is refused in words', () => {
     new DecodeError('larger than 32 MB'),
   );
 });
+
+test('white space before the first sign of UTF-16', () => {
+  expect(decodeBytes(iconv.encode(`\n${text}`, 'utf-16le')).text).toContain('Вести с полей');
+  expect(decodeBytes(iconv.encode(` ${text}`, 'utf-16be')).text).toContain('Вести с полей');
+});
+
+test('the mark of UTF-8 before a text in another encoding', () => {
+  const mark = Buffer.from([0xef, 0xbb, 0xbf]);
+  const decoded = decodeBytes(Buffer.concat([mark, encoded('windows-1251', 'windows-1251')]));
+  expect(decoded).toMatchObject({ encoding: 'windows-1251', declared: null });
+  expect(decoded.text).toMatch(/^<\?xml/);
+  expect(decodeBytes(Buffer.concat([mark, encoded('utf-8')])).text).toBe(text);
+});
+
+test('a text whose first foreign letter comes late', () => {
+  const late = `${'<!-- plain -->'.repeat(10_000)}${text}`;
+  expect(decodeBytes(iconv.encode(late, 'koi8-r')).text).toBe(late);
+});

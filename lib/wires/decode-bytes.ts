@@ -16,6 +16,11 @@ export interface Decoded {
   declared: string | null;
 }
 
+/** What a person should know of an encoding: a declaration that lies. */
+export function notesOfEncoding({ declared, encoding }: Omit<Decoded, 'text'>): string[] {
+  return declared ? [`it says ${declared}, but is ${encoding}`] : [];
+}
+
 /** Larger documents are refused: the longest feeds known are a tenth of this. */
 export const MAX_DOCUMENT_BYTES = 32 * 1024 * 1024;
 /** Enough to tell encodings apart, little enough to try eight of them at once. */
@@ -33,22 +38,47 @@ const COMMON = [
  * @throws {DecodeError}
  */
 export function decodeBytes(bytes: Buffer, contentType: string | null = null): Decoded {
-  const plain = inflate(bytes);
+  const plain = withoutMark(inflate(bytes));
   if (plain.length === 0) throw new DecodeError('the document is empty');
   const wide = wideEncodingOf(plain);
   if (wide !== null) return decodeWide(plain, wide);
 
-  const named = [declaredIn(plain), charsetOf(contentType)].filter((name) => name !== null);
-  const escapes = named.find((name) => name.startsWith('iso-2022'));
-  if (escapes) return { text: read(plain, escapes), encoding: escapes, declared: null };
-
   const utf8 = iconv.decode(plain, 'utf-8');
-  const isForeign = /\P{ASCII}/u.test(utf8);
-  const encoding = isUtf8(utf8) ? 'utf-8' : best(plain, named);
+  const { encoding, declared } = encodingOf(plain, utf8, contentType);
   const text = encoding === 'utf-8' ? (undoneTwice(utf8) ?? utf8) : read(plain, encoding);
   refuseBinary(text);
+  return { text, encoding, declared };
+}
+
+/**
+ * The encoding of a document too large to be held, by its beginning, told as `decodeBytes` does.
+ * @param beginning as much of it as can be held: its first lines may be ASCII alone.
+ * @throws {DecodeError}
+ */
+export function recogniseEncoding(beginning: Buffer): Omit<Decoded, 'text'> {
+  // Where it was cut it may have cut a letter.
+  const whole = beginning.subarray(0, beginning.lastIndexOf(0x0a) + 1 || beginning.length);
+  return encodingOf(whole, iconv.decode(whole, 'utf-8'), null);
+}
+
+/** Of bytes that are no UTF-16 or UTF-32. */
+function encodingOf(
+  plain: Buffer,
+  utf8: string,
+  contentType: string | null,
+): Omit<Decoded, 'text'> {
+  const named = [declaredIn(plain), charsetOf(contentType)].filter((name) => name !== null);
+  const escapes = named.find((name) => name.startsWith('iso-2022'));
+  if (escapes) return { encoding: escapes, declared: null };
+  const isForeign = /\P{ASCII}/u.test(utf8);
+  const encoding = isUtf8(utf8) ? 'utf-8' : best(plain, named);
   const declared = named[0] ?? null;
-  return { text, encoding, declared: declared === encoding || !isForeign ? null : declared };
+  return { encoding, declared: declared === encoding || !isForeign ? null : declared };
+}
+
+/** A script saved with the mark of UTF-8 sends it before a text of any other encoding too. */
+export function withoutMark(bytes: Buffer): Buffer {
+  return bytes.toString('hex', 0, 3) === 'efbbbf' ? bytes.subarray(3) : bytes;
 }
 
 /** A letter cut in half here and there is damaged UTF-8, not another encoding. */
@@ -123,13 +153,13 @@ function tooLarge(): string {
   return `larger than ${MAX_DOCUMENT_BYTES / 1024 / 1024} MB`;
 }
 
-/** UTF-16 and UTF-32, by their mark or by the zero bytes around the first `<`, `{` or `[`. */
+/** UTF-16 and UTF-32, by their mark or by the zero bytes around the first signs. */
 function wideEncodingOf(bytes: Buffer): string | null {
   const head = bytes.subarray(0, 4).toString('hex');
-  if (/^fffe0000|^[3-7][0-9a-f]000000/.test(head)) return 'utf-32le';
-  if (/^0000feff|^000000[3-7][0-9a-f]/.test(head)) return 'utf-32be';
-  if (/^fffe|^[3-7][0-9a-f]00[0-7][0-9a-f]00/.test(head)) return 'utf-16le';
-  if (/^feff|^00[3-7][0-9a-f]00[0-7][0-9a-f]/.test(head)) return 'utf-16be';
+  if (/^fffe0000|^(?:0[9ad]|[2-7][0-9a-f])000000/.test(head)) return 'utf-32le';
+  if (/^0000feff|^000000(?:0[9ad]|[2-7][0-9a-f])/.test(head)) return 'utf-32be';
+  if (/^fffe|^(?:0[9ad]|[2-7][0-9a-f])00[0-7][0-9a-f]00/.test(head)) return 'utf-16le';
+  if (/^feff|^00(?:0[9ad]|[2-7][0-9a-f])00[0-7][0-9a-f]/.test(head)) return 'utf-16be';
   return null;
 }
 
@@ -152,7 +182,12 @@ function known(name: string | undefined): string | null {
 
 /** The most plausible reading; a declared encoding loses only to one that is clearly better. */
 function best(bytes: Buffer, named: string[]): string {
-  const sample = bytes.subarray(0, SAMPLE_BYTES);
+  // What is ASCII tells nothing, however much of it stands first.
+  const from = Math.max(
+    0,
+    bytes.findIndex((byte) => byte > 0x7f),
+  );
+  const sample = bytes.subarray(from, from + SAMPLE_BYTES);
   const guessed = analyse(sample)
     .slice(0, 3)
     .map(({ name }) => name.toLowerCase())

@@ -1,6 +1,6 @@
 import { escapeHtml } from '#lib/html.ts';
 import { isRow, type Row, rowsOf, textOf } from './ghost-values.ts';
-import { htmlOfText } from './wire-html.ts';
+import { htmlOfText, plainLine } from './wire-html.ts';
 
 /**
  * What Ghost's editors call a card, as HTML: pictures, galleries, code, embedded things. Of what
@@ -14,8 +14,11 @@ export function renderGhostCard(name: string, payload: Row): string {
     case 'image':
       return figure(payload, text('caption'));
     case 'gallery':
-      return rowsOf(payload['images'])
-        .map((image) => figure(image, textOf(image['caption'])))
+      return [
+        ...rowsOf(payload['images']).map((image) => figure(image, textOf(image['caption']))),
+        paragraph(text('caption')),
+      ]
+        .filter((html) => html !== '')
         .join('\n');
     case 'html':
       return text('html');
@@ -32,6 +35,10 @@ export function renderGhostCard(name: string, payload: Row): string {
       return paragraph(text('calloutText'));
     case 'toggle':
       return `<h3>${text('heading')}</h3>\n${text('content')}`;
+    case 'header':
+      return [text('header') && `<h2>${text('header')}</h2>`, paragraph(text('subheader'))].join(
+        '',
+      );
     case 'product':
       return `<h3>${text('productTitle')}</h3>\n${paragraph(text('productDescription'))}`;
     case 'button':
@@ -66,5 +73,5 @@ function paragraph(html: string): string {
 
 function link(address: string, name: string): string {
   if (address === '') return '';
-  return `<p><a href="${escapeHtml(address)}">${escapeHtml(name || address)}</a></p>`;
+  return `<p><a href="${escapeHtml(address)}">${escapeHtml(plainLine(name) || address)}</a></p>`;
 }

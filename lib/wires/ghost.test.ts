@@ -69,3 +69,51 @@ test('without the address of its site nothing leads nowhere', () => {
   expect(story?.pictures).toEqual([]);
   expect(JSON.stringify(story)).not.toContain('__GHOST_URL__');
 });
+
+const exported = (post: object) =>
+  Buffer.from(
+    JSON.stringify({
+      data: {
+        posts: [{ id: 1, uuid: 'u', title: 'Весть', slug: 'vest', html: '<p>Да.</p>', ...post }],
+      },
+    }),
+  );
+
+test.each([
+  ['2018-08-22 05:57:41', '2018-08-22T05:57:41Z'],
+  ['2018-08-22T05:57:41.000Z', '2018-08-22T05:57:41Z'],
+  [1_388_318_310_782, '2013-12-29T11:58:30.782Z'],
+])('a time of Ghost, %s, is Greenwich time', (written, instant) => {
+  const times = { published_at: written, updated_at: written };
+  expect(storiesOf(exported(times))).toMatchObject([
+    { publishedAt: new Date(instant), sourceUpdatedAt: new Date(instant) },
+  ]);
+});
+
+test('a time nobody can read rejects the post', () => {
+  expect(parse(exported({ published_at: 'вчера' })).items).toMatchObject([
+    { rejected: 'date: unreadable date «вчера»' },
+  ]);
+});
+
+test('pictures that are lost without the address of the former site are told', () => {
+  const told = { skipped: expect.stringContaining('--site'), isOther: true };
+  const post = exported({ feature_image: '__GHOST_URL__/content/images/a.jpg' });
+  expect(parse(post).items).toMatchObject([{ story: { pictures: [] } }, told]);
+  expect(parse(exported({ image: '/content/images/a.jpg' })).items).toMatchObject([{}, told]);
+  expect(parse(post, { site }).items).toHaveLength(1);
+  expect(parse(exported({})).items).toHaveLength(1);
+});
+
+test('words of cards: of a gallery, a heading, a film', () => {
+  const children = [
+    { type: 'gallery', images: [{ src: `${site}/1.jpg` }], caption: 'Праздник' },
+    { type: 'header', header: 'Глава', subheader: 'О реке' },
+    { type: 'video', src: `${site}/1.mp4`, caption: '<p>Как <b>шёл</b> снег</p>' },
+  ];
+  const lexical = JSON.stringify({ root: { children } });
+  const [story] = storiesOf(exported({ html: '', lexical }));
+  expect(story?.bodyHtml).toContain('<p>Праздник</p>');
+  expect(story?.bodyHtml).toContain('<h2>Глава</h2><p>О реке</p>');
+  expect(story?.bodyHtml).toContain(`<a href="${site}/1.mp4">Как шёл снег</a>`);
+});

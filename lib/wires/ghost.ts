@@ -78,7 +78,7 @@ export function readGhostPost(post: Row, tables: GhostTables, site: string | nul
   const id = textOf(post['id']);
   const meta = tables.meta.get(id) ?? {};
   const resolve = (value: string) => value.replaceAll('__GHOST_URL__', site ?? '');
-  const published = textOf(post['published_at']) || textOf(post['created_at']) || null;
+  const published = timeOf(post['published_at']) ?? timeOf(post['created_at']);
   const picture = textOf(post['feature_image']) || textOf(post['image']);
   const tags = (tables.postTags.get(id) ?? []).flatMap((tag) => tables.tags.get(tag) ?? []);
   const own = tables.authors.get(id) ?? [textOf(post['author_id'])];
@@ -91,7 +91,7 @@ export function readGhostPost(post: Row, tables: GhostTables, site: string | nul
     body: { html: resolve(bodyOf(post)) },
     base: site,
     published,
-    updated: textOf(post['updated_at']) || null,
+    updated: timeOf(post['updated_at']),
     sections: tags.filter(({ isPublic }) => isPublic).map(({ name }) => plainLine(name)),
     authors: own.flatMap((author) => plainLine(tables.users.get(author) ?? '') || []),
     language: textOf(post['locale']) || null,
@@ -105,6 +105,27 @@ export function readGhostPost(post: Row, tables: GhostTables, site: string | nul
       : null,
     former: formerOf(tables.permalink, textOf(post['slug']), published),
   };
+}
+
+/** Whether something of a post leads to where its site was. */
+export function namesFormerSite(post: Row): boolean {
+  return ['html', 'lexical', 'mobiledoc', 'feature_image', 'image'].some((name) =>
+    /__GHOST_URL__|(?:^|["'])\/content\//.test(textOf(post[name])),
+  );
+}
+
+/** Greenwich time: exports of SQLite write it without saying so (`2018-08-22 05:57:41`), those of the
+ * first versions count milliseconds. */
+function timeOf(value: unknown): string | null {
+  if (typeof value === 'number' && value > 0) {
+    const date = new Date(value);
+    return Number.isNaN(date.getTime()) ? String(value) : date.toISOString();
+  }
+  const text = textOf(value).trim();
+  if (text === '') return null;
+  return /^\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d(?:\.\d+)?$/.test(text)
+    ? `${text.replace(' ', 'T')}Z`
+    : text;
 }
 
 function bodyOf(post: Row): string {

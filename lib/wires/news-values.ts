@@ -1,4 +1,5 @@
 import { isTopic } from './media-topics.ts';
+import { parseWireDate, WireDateError } from './parse-date.ts';
 import type { WireEntry } from './wire-entry.ts';
 import { plainLine } from './wire-html.ts';
 
@@ -40,6 +41,22 @@ export function actionOfStatus(status: string | null, openEmbargo: boolean): Wir
     return 'withdraw';
   }
   return local === 'usable' && !openEmbargo ? 'publish' : 'hold';
+}
+
+/**
+ * Whether a picture may be shown with a story now: one that was killed, is withheld or waits for the
+ * end of its own embargo may not.
+ * @param embargo `null` where there is none; an empty one, and one nobody can read, have no end.
+ */
+export function isUsablePicture(status: string | null, embargo: string | null): boolean {
+  if (actionOfStatus(status, false) !== 'publish') return false;
+  if (embargo === null) return true;
+  try {
+    return parseWireDate(embargo).getTime() <= Date.now();
+  } catch (error) {
+    if (error instanceof WireDateError) return false;
+    throw error;
+  }
 }
 
 /** IPTC urgency 1–8; 9 is a provider's own and 0 means none in some systems: both are ordinary. */
@@ -86,4 +103,13 @@ export function tagsOfGenres(given: readonly (string | null)[]): string[] {
 export function placeOfDateline(dateline: string | null): string | null {
   const place = /^[^\d,(/—–:;]+/.exec(plainLine(dateline ?? ''))?.[0]?.replace(/[\s.-]+$/, '');
   return place || null;
+}
+
+/**
+ * Everything that is said of rights, in one text: terms may only narrow what is done with a story,
+ * so that none of them may be left out for another.
+ */
+export function joinTerms(said: readonly (string | null | undefined)[]): string | null {
+  const terms = said.flatMap((text) => text?.trim() || []);
+  return [...new Set(terms)].join('; ').replaceAll(/([.!?;]);(?= )/g, '$1') || null;
 }

@@ -77,3 +77,57 @@ test.each([
     <NewsComponent><NewsLines><HeadLine>Весть</HeadLine></NewsLines><ContentItem><DataContent>Текст.</DataContent></ContentItem></NewsComponent></NewsItem></NewsML>`;
   expect(storiesOf(Buffer.from(item))).toMatchObject([{ sourceVersion: 2, action }]);
 });
+
+const item = (id: string, update: string, content: string, status = 'Usable') =>
+  `<NewsItem><Identification><NewsIdentifier><NewsItemId>${id}</NewsItemId><RevisionId Update="${update}">2</RevisionId></NewsIdentifier></Identification>
+  <NewsManagement><Status FormalName="${status}"/></NewsManagement>${content}</NewsItem>`;
+const text = (headline: string, lines = '') =>
+  `<NewsComponent><NewsLines><HeadLine>${headline}</HeadLine>${lines}</NewsLines><ContentItem><DataContent>Текст.</DataContent></ContentItem></NewsComponent>`;
+const itemsOf = (items: string) => parse(Buffer.from(`<NewsML>${items}</NewsML>`)).items;
+
+test('a revision of parts, or of the status alone, is rejected in words', () => {
+  const update = '<Update idref="h"><Replace>Другой заголовок</Replace></Update>';
+  expect(
+    itemsOf(
+      item('1', 'U', update) + item('2', 'A', '', 'Withheld') + item('3', 'A', '', 'Canceled'),
+    ),
+  ).toMatchObject([
+    { rejected: 'changes parts of an earlier revision: only whole revisions are read' },
+    { rejected: 'changes the status alone, to «Withheld»' },
+    { story: { externalId: 'urn:newsml:3', action: 'withdraw' } },
+  ]);
+});
+
+test('a list of topics is no item of pictures', () => {
+  expect(itemsOf(item('1', 'N', '<TopicSet/>'))).toMatchObject([
+    { skipped: 'a list of topics, not a story' },
+  ]);
+});
+
+test('items inside an item are stories of their own', () => {
+  const inner = item('2', 'N', text('Вторая')) + item('3', 'N', text('Третья'));
+  const around = `<NewsComponent>${text('Первая')}<NewsComponent>${inner}</NewsComponent></NewsComponent>`;
+  const told = (items: string) =>
+    itemsOf(items).map((one) => 'story' in one && [one.story.externalId, one.story.headline]);
+  expect(told(item('1', 'N', around))).toEqual([
+    ['urn:newsml:1', 'Первая'],
+    ['urn:newsml:2', 'Вторая'],
+    ['urn:newsml:3', 'Третья'],
+  ]);
+  expect(told(item('1', 'N', `<NewsComponent>${inner}</NewsComponent>`))).toEqual([
+    ['urn:newsml:2', 'Вторая'],
+    ['urn:newsml:3', 'Третья'],
+  ]);
+});
+
+test('terms of the lines and of the metadata narrow together', () => {
+  const rights =
+    '<RightsLine>Для подписчиков</RightsLine></NewsLines><RightsMetadata><UsageRights><UsageType>Не для перепечатки</UsageType></UsageRights></RightsMetadata>';
+  const component = text('Весть', rights).replace(
+    '</RightsMetadata></NewsLines>',
+    '</RightsMetadata>',
+  );
+  expect(itemsOf(item('1', 'N', component))).toMatchObject([
+    { story: { usageTerms: 'Для подписчиков; Не для перепечатки' } },
+  ]);
+});

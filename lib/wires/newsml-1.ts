@@ -1,7 +1,9 @@
 import type { Element } from 'domhandler';
+import { DomUtils } from 'htmlparser2';
 import {
   actionOfStatus,
   authorsOfByline,
+  joinTerms,
   localCode,
   placeOfDateline,
   sectionsOfSubjects,
@@ -10,7 +12,13 @@ import {
   versionOf,
 } from './news-values.ts';
 import { contentOfComponent, picturesOfComponent } from './newsml-1-component.ts';
-import { emptyEntry, type ReadEntry, SkippedEntry, type WireEntry } from './wire-entry.ts';
+import {
+  EntryError,
+  emptyEntry,
+  type ReadEntry,
+  SkippedEntry,
+  type WireEntry,
+} from './wire-entry.ts';
 import { allOf, attributeOf, childrenOf, descend, lineOf } from './xml-tree.ts';
 
 /**
@@ -20,7 +28,18 @@ import { allOf, attributeOf, childrenOf, descend, lineOf } from './xml-tree.ts';
  */
 export function readNewsMl1(root: Element): (() => ReadEntry)[] {
   const envelope = descend(root, 'newsenvelope');
-  return childrenOf(root, 'newsitem').map((item) => () => readItem(item, envelope));
+  const items = childrenOf(root, 'newsitem').flatMap(withInner);
+  return items.map((item) => () => readItem(item, envelope));
+}
+
+/** A component may hold whole items in place of its contents. Those with a text are stories of their own;
+ * what else the item says stays with it. */
+function withInner(item: Element): Element[] {
+  const hasText = (one: Element) => contentOfComponent(descend(one, 'newscomponent')) !== null;
+  const inner = allOf(item, 'newsitem').filter(hasText);
+  if (inner.length === 0) return [item];
+  for (const one of inner) DomUtils.removeElement(one);
+  return hasText(item) ? [item, ...inner] : inner;
 }
 
 function readItem(item: Element, envelope: Element | null): ReadEntry {
@@ -28,7 +47,7 @@ function readItem(item: Element, envelope: Element | null): ReadEntry {
   const component = descend(item, 'newscomponent');
   const identity = identityOf(item, management);
   const content = contentOfComponent(component);
-  if (content === null && identity.action !== 'withdraw') throw new SkippedEntry(otherOf(item));
+  if (content === null && identity.action !== 'withdraw') refuseOther(item);
   const [picture, ...gallery] = picturesOfComponent(component);
   const lines = content?.lines ?? descend(component, 'newslines');
   const line = (name: string) => lineOf(descend(lines, name));
@@ -49,7 +68,10 @@ function readItem(item: Element, envelope: Element | null): ReadEntry {
       place: placeOfDateline(line('dateline')) ?? cityOf(describing) ?? words?.place ?? null,
       slugline: line('slugline'),
       rights: line('copyrightline') ?? copyrightOf(component),
-      usageTerms: line('rightsline') ?? usageOf(component),
+      usageTerms: joinTerms([
+        ...childrenOf(lines, 'rightsline').map(lineOf),
+        ...usageOf(component),
+      ]),
       urgency: urgencyOf(
         codeOf(descend(management, 'urgency')) ?? codeOf(descend(envelope, 'priority')),
       ),
@@ -64,9 +86,24 @@ function readItem(item: Element, envelope: Element | null): ReadEntry {
   };
 }
 
-function otherOf(item: Element): string {
+/**
+ * @throws {EntryError} for a revision of parts of an earlier one, which would have to be at hand.
+ * @throws {SkippedEntry} for an item without a text.
+ */
+function refuseOther(item: Element): never {
+  const revision = descend(item, 'identification', 'newsidentifier', 'revisionid');
+  const update = attributeOf(revision, 'update')?.toUpperCase();
+  if (update === 'U' || childrenOf(item, 'update').length > 0) {
+    throw new EntryError('changes parts of an earlier revision: only whole revisions are read');
+  }
+  if (update === 'A') {
+    const status = codeOf(descend(item, 'newsmanagement', 'status')) ?? 'unknown';
+    throw new EntryError(`changes the status alone, to «${status.slice(0, 40)}»`);
+  }
+  if (childrenOf(item, 'topicset').length > 0)
+    throw new SkippedEntry('a list of topics, not a story');
   const points = allOf(item, 'newsitemref').length > 0;
-  return points ? 'a package of items, not a story' : 'an item of pictures, not a story';
+  throw new SkippedEntry(`${points ? 'a package of items' : 'an item of pictures'}, not a story`);
 }
 
 /** The identifier without the revision, which is the version (NewsML 1.2, 5.5). */
@@ -146,12 +183,10 @@ function copyrightOf(component: Element | null): string | null {
   return holder === null ? null : `© ${holder}${year === null ? '' : `, ${year}`}`;
 }
 
-function usageOf(component: Element | null): string | null {
-  const [usage] = allOf(component, 'usagerights');
-  const parts = ['usagetype', 'limitations'].flatMap(
-    (name) => lineOf(descend(usage ?? null, name)) ?? [],
+function usageOf(component: Element | null): (string | null)[] {
+  return allOf(component, 'usagerights').flatMap((usage) =>
+    ['usagetype', 'limitations'].map((name) => lineOf(descend(usage, name))),
   );
-  return parts.join('. ') || null;
 }
 
 function nameOfSource(item: Element, component: Element | null, credit: string | null) {

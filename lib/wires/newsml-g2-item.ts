@@ -3,6 +3,7 @@ import { isTopic } from './media-topics.ts';
 import {
   actionOfStatus,
   authorsOfByline,
+  joinTerms,
   placeOfDateline,
   type Subject,
   sectionsOfSubjects,
@@ -11,7 +12,13 @@ import {
   versionOf,
 } from './news-values.ts';
 import { wordsOfG2 } from './newsml-g2-words.ts';
-import { emptyEntry, type ReadEntry, type WireEntry, type WireSource } from './wire-entry.ts';
+import {
+  EntryError,
+  emptyEntry,
+  type ReadEntry,
+  type WireEntry,
+  type WireSource,
+} from './wire-entry.ts';
 import type { WirePicture } from './wire-pictures.ts';
 import { attributeOf, childrenOf, descend, lineOf, nameOf } from './xml-tree.ts';
 
@@ -29,10 +36,12 @@ export function readG2Item(
 ): ReadEntry {
   const itemMeta = descend(item, 'itemmeta');
   const meta = descend(item, 'contentmeta');
-  const rights = descend(item, 'rightsinfo');
+  const rights = childrenOf(item, 'rightsinfo');
   const words = wordsOfG2(item);
+  const action = actionOf(itemMeta);
+  if (words.body === null && action !== 'withdraw') refuseElsewhere(item);
   const line = (name: string) => lineOf(descend(meta, name));
-  const terms = childrenOf(rights, 'usageterms').flatMap((one) => lineOf(one) ?? []);
+  const saidOf = (name: string) => rights.flatMap((one) => childrenOf(one, name)).map(lineOf);
   return {
     entry: {
       ...emptyEntry(),
@@ -40,7 +49,7 @@ export function readG2Item(
       id: attributeOf(item, 'guid'),
       version: versionOf(attributeOf(item, 'version')),
       ...datesOf(itemMeta, meta),
-      action: actionOf(itemMeta),
+      action,
       link: pageOf(itemMeta),
       authors: authorsOf(meta, words.authors),
       language:
@@ -51,14 +60,25 @@ export function readG2Item(
       place: nameOf(descend(meta, 'located')) ?? placeOfDateline(line('dateline')) ?? words.place,
       slugline: line('slugline'),
       urgency: urgencyOf(line('urgency')),
-      rights: lineOf(descend(rights, 'copyrightnotice')) ?? holderOf(rights),
-      usageTerms: terms.join(' ') || null,
+      rights: joinTerms(saidOf('copyrightnotice')) ?? holderOf(rights),
+      usageTerms: joinTerms(saidOf('usageterms')),
       picture: picture ?? null,
       gallery,
       renditions,
     },
     source,
   };
+}
+
+/** @throws {EntryError} when the text of an item stands in a file that is not opened. */
+function refuseElsewhere(item: Element): void {
+  const files = childrenOf(descend(item, 'contentset'), 'remotecontent');
+  const text = files.find((one) =>
+    /^(?:text\/|application\/)/.test(attributeOf(one, 'contenttype') ?? ''),
+  );
+  const address = attributeOf(text, 'href');
+  if (address === null) return;
+  throw new EntryError(`body: it stands elsewhere, and is not opened: ${address.slice(0, 200)}`);
 }
 
 function datesOf(
@@ -117,6 +137,6 @@ function sectionsOf(meta: Element | null): string[] {
   return [...sectionsOfSubjects(subjects), ...new Set(tagsOfGenres(genres)), ...keywords];
 }
 
-function holderOf(rights: Element | null): string | null {
-  return nameOf(descend(rights, 'copyrightholder'));
+function holderOf(rights: readonly Element[]): string | null {
+  return joinTerms(rights.map((one) => nameOf(descend(one, 'copyrightholder'))));
 }

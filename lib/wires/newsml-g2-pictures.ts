@@ -1,6 +1,6 @@
 import type { Element } from 'domhandler';
 import { isPicture } from './media-pictures.ts';
-import { localCode } from './news-values.ts';
+import { isUsablePicture, localCode } from './news-values.ts';
 import { SkippedEntry } from './wire-entry.ts';
 import type { WirePicture } from './wire-pictures.ts';
 import { allOf, attributeOf, childrenOf, descend, lineOf, nameOf } from './xml-tree.ts';
@@ -43,13 +43,17 @@ function isNothingButFiles(item: Element): boolean {
 /** Gathers the pictures of a message, so that its stories can be given theirs. */
 export function picturesOfMessage(items: readonly Element[]): MessagePictures {
   const byGuid = new Map<string, SizedPicture>();
+  /** Those that may not be shown too: they make a package no package of several stories. */
+  const guids = new Set<string>();
   for (const item of items.filter(({ name }) => name === 'newsitem')) {
     const isOne = CLASSES_OF_PICTURES.has(
       classOf(item) ?? (isNothingButFiles(item) ? 'photo' : ''),
     );
-    const sized = isOne ? pictureOf(item) : null;
     const guid = attributeOf(item, 'guid');
-    if (sized && guid) byGuid.set(guid, sized);
+    if (!isOne || guid === null) continue;
+    guids.add(guid);
+    const sized = isUsable(item) ? pictureOf(item) : null;
+    if (sized) byGuid.set(guid, sized);
   }
   const packages = items.filter(({ name }) => name === 'packageitem').map(referencesOf);
   const all = [...byGuid.values()];
@@ -58,7 +62,7 @@ export function picturesOfMessage(items: readonly Element[]): MessagePictures {
       const guid = attributeOf(item, 'guid') ?? '';
       const together = packages.filter(
         // A package of several stories does not tell whose its pictures are.
-        (named) => named.includes(guid) && named.filter((one) => !byGuid.has(one)).length === 1,
+        (named) => named.includes(guid) && named.filter((one) => !guids.has(one)).length === 1,
       );
       const named = [...linksOf(item), ...together.flat()].flatMap((one) => byGuid.get(one) ?? []);
       const own = pictureOf(item);
@@ -68,6 +72,13 @@ export function picturesOfMessage(items: readonly Element[]): MessagePictures {
       all.flatMap(({ picture, renditions }) => renditions.map((url) => [url, picture.url])),
     ),
   };
+}
+
+function isUsable(item: Element): boolean {
+  const status = descend(item, 'itemmeta', 'pubstatus');
+  const embargo = descend(item, 'itemmeta', 'embargoed');
+  const code = attributeOf(status, 'qcode') ?? attributeOf(status, 'uri');
+  return isUsablePicture(code, embargo && (lineOf(embargo) ?? ''));
 }
 
 function referencesOf(item: Element): string[] {

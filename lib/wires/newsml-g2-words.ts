@@ -1,4 +1,5 @@
 import { type Element, isTag } from 'domhandler';
+import { site } from '#lib/site.ts';
 import { wordsOfNitf } from './nitf.ts';
 import { wordsOfNitfText } from './nitf-text.ts';
 import type { Markup, WireWords } from './wire-entry.ts';
@@ -17,7 +18,7 @@ import {
 export function wordsOfG2(item: Element): WireWords {
   const content = contentOf(item);
   const meta = descend(item, 'contentmeta');
-  const headlines = childrenOf(meta, 'headline');
+  const headlines = oursFirst(childrenOf(meta, 'headline'));
   const main = headlines.find((one) => /main/i.test(attributeOf(one, 'role') ?? ''));
   const summary = summaryOf(meta);
   const headline =
@@ -26,8 +27,14 @@ export function wordsOfG2(item: Element): WireWords {
   return { ...content, headline, summary: summary ? { text: summary } : content.summary };
 }
 
+/** Of a line in several languages the publication's own comes first. */
+function oursFirst(lines: readonly Element[]): Element[] {
+  const isOurs = (one: Element) => attributeOf(one, 'xml:lang')?.slice(0, 2) === site.language;
+  return lines.toSorted((a, b) => Number(isOurs(b)) - Number(isOurs(a)));
+}
+
 function summaryOf(meta: Element | null): string | null {
-  const descriptions = childrenOf(meta, 'description');
+  const descriptions = oursFirst(childrenOf(meta, 'description'));
   const summary = descriptions.find((one) => /summ/i.test(attributeOf(one, 'role') ?? ''));
   return lineOf(summary ?? descriptions[0]);
 }

@@ -137,3 +137,55 @@ test('a package of several stories does not give them its pictures', () => {
   </itemSet></newsMessage>`;
   expect(storiesOf(Buffer.from(message)).map(({ pictures }) => pictures)).toEqual([[], []]);
 });
+
+const item = (id: string, kind: string, content: string, meta = '', lines = '') =>
+  `<newsItem guid="${id}"><itemMeta><itemClass qcode="ninat:${kind}"/>${meta}</itemMeta><contentMeta>${lines || `<headline>${id}</headline>`}</contentMeta><contentSet>${content}</contentSet></newsItem>`;
+const photo = (id: string, meta = '') =>
+  item(
+    id,
+    'picture',
+    `<remoteContent href="https://agency.example/${id}.jpg" contenttype="image/jpeg"/>`,
+    meta,
+  );
+const text = '<inlineData contenttype="text/plain">Текст.</inlineData>';
+
+test('a picture that was killed, or waits for its own embargo, is not shown with the story', () => {
+  const references = ['a', 'killed', 'late', 'open', 'past', 'plain'].map(
+    (id) => `<itemRef residref="${id}"/>`,
+  );
+  const message = `<newsMessage><itemSet>${item('a', 'text', text)}
+    <packageItem guid="p"><groupSet><group>${references.join('')}</group></groupSet></packageItem>
+    ${photo('killed', '<pubStatus qcode="stat:canceled"/>')}
+    ${photo('late', '<embargoed>2999-01-01T00:00:00Z</embargoed>')}${photo('open', '<embargoed/>')}
+    ${photo('past', '<embargoed>2020-01-01T00:00:00Z</embargoed>')}${photo('plain')}
+  </itemSet></newsMessage>`;
+  const [story] = storiesOf(Buffer.from(message));
+  expect(story?.pictures?.map(({ url }) => url)).toEqual([
+    'https://agency.example/past.jpg',
+    'https://agency.example/plain.jpg',
+  ]);
+});
+
+test('a text that stands elsewhere is rejected in words; its cancellation is obeyed', () => {
+  const file =
+    '<remoteContent href="https://agency.example/t.xml" contenttype="application/nitf+xml"/>';
+  const cancelled = item('b', 'text', file, '<pubStatus qcode="stat:canceled"/>');
+  const message = `<newsMessage><itemSet>${item('a', 'text', file)}${cancelled}</itemSet></newsMessage>`;
+  expect(parse(Buffer.from(message)).items).toMatchObject([
+    { rejected: 'body: it stands elsewhere, and is not opened: https://agency.example/t.xml' },
+    { story: { action: 'withdraw' } },
+  ]);
+});
+
+test('of lines in several languages the publication’s own, all terms of all rights', () => {
+  const lines =
+    '<headline xml:lang="en">Bridge</headline><headline xml:lang="ru">Мост</headline><description xml:lang="en">Opened</description><description xml:lang="ru-BY">Открыт</description>';
+  const rights = (terms: string) => `<rightsInfo><usageTerms>${terms}</usageTerms></rightsInfo>`;
+  const both = item('a', 'text', text, '', lines).replace(
+    '<itemMeta>',
+    `${rights('Для подписчиков.')}${rights('Не для перепечатки')}<itemMeta>`,
+  );
+  expect(storiesOf(Buffer.from(both))).toMatchObject([
+    { headline: 'Мост', lead: 'Открыт', usageTerms: 'Для подписчиков. Не для перепечатки' },
+  ]);
+});

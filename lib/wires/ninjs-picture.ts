@@ -1,4 +1,5 @@
 import { isPicture } from './media-pictures.ts';
+import { isUsablePicture } from './news-values.ts';
 import type { SizedPicture } from './newsml-g2-pictures.ts';
 import {
   isRecord,
@@ -20,9 +21,8 @@ const main = ['featuremedia', 'featureimage', 'main', 'mainpicture', 'primary', 
 export function picturesOf(item: NinjsItem): SizedPicture[] {
   const associations = associationsOf(item['associations'])
     .flatMap((one) => (typeOf(one.item) === 'composite' ? galleryOf(one) : [one]))
-    .filter(({ item: one }) =>
-      ['picture', 'graphic', 'photo', 'image', null].includes(typeOf(one)),
-    );
+    .filter(({ item: one }) => ['picture', 'graphic', 'photo', 'image', null].includes(typeOf(one)))
+    .filter(({ item: one }) => isUsablePicture(stringOf(one['pubstatus']), embargoOf(one)));
   const rank = ({ name }: { name: string }) => (main.includes(name.toLowerCase()) ? 0 : 1);
   return associations
     .toSorted((a, b) => rank(a) - rank(b))
@@ -31,6 +31,12 @@ export function picturesOf(item: NinjsItem): SizedPicture[] {
 
 function typeOf(item: NinjsItem): string | null {
   return stringOf(item['type'])?.toLowerCase() ?? null;
+}
+
+/** As written, empty where it has no end. */
+function embargoOf(item: NinjsItem): string | null {
+  const embargo = item['embargoed'];
+  return embargo === undefined || embargo === false ? null : (stringOf(embargo) ?? '');
 }
 
 /** A gallery is a package among the associations; deeper packages are none of the story. */

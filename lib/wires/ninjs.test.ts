@@ -154,4 +154,43 @@ describe('ninjs', () => {
       { skipped: 'a picture item, not a story' },
     ]);
   });
+
+  test('a picture that was killed, or waits for its own embargo, is not shown with the story', () => {
+    const photo = (name: string, more: object = {}) => ({
+      ...{
+        name,
+        type: 'picture',
+        renditions: { a: { href: `https://agency.example/${name}.jpg` } },
+      },
+      ...more,
+    });
+    const story = one({
+      ...{ type: 'text', headline: 'Выставка', body_text: 'Открыта.' },
+      associations: [
+        photo('killed', { pubStatus: 'canceled' }),
+        photo('withheld', { pubStatus: 'withheld' }),
+        photo('late', { embargoed: '2999-01-01T00:00:00Z' }),
+        photo('open', { embargoed: null }),
+        photo('past', { embargoed: '2020-01-01T00:00:00Z' }),
+        photo('plain', { pubStatus: 'usable' }),
+      ],
+    });
+    expect(story?.pictures?.map(({ url }) => url)).toEqual([
+      'https://agency.example/past.jpg',
+      'https://agency.example/plain.jpg',
+    ]);
+  });
+
+  test('terms at an address do not hide those written out', () => {
+    const item = {
+      ...{ type: 'text', headline: 'Весть', usageTerms: 'Для подписчиков' },
+      rightsInfo: [
+        { linkedRights: 'https://agency.example/terms' },
+        { encodedRights: 'Not for redistribution' },
+      ],
+    };
+    expect(one(item)?.usageTerms).toBe(
+      'Для подписчиков; https://agency.example/terms; Not for redistribution',
+    );
+  });
 });

@@ -2,6 +2,7 @@ import { isTopic } from './media-topics.ts';
 import {
   actionOfStatus,
   authorsOfByline,
+  joinTerms,
   sectionsOfSubjects,
   tagsOfGenres,
   urgencyOf,
@@ -56,7 +57,7 @@ export function readNinjs(raw: unknown): ReadEntry {
     authors: authorsOf(item),
     language: stringOf(item['language']),
     rights: stringOf(item['copyrightnotice']) ?? stringOf(item['copyrightholder']),
-    usageTerms: stringOf(item['usageterms']) ?? linkedRights(item['rightsinfo']),
+    usageTerms: joinTerms([stringOf(item['usageterms']), ...rightsInfo(item['rightsinfo'])]),
     slugline: stringOf(item['slugline']),
     urgency: urgencyOf(stringOf(item['urgency'])),
     place: stringOf(item['located']),
@@ -129,14 +130,12 @@ function namesAbout(item: NinjsItem): string[] {
     .flatMap((one) => stringOf(one['name']) ?? []);
 }
 
-/** Terms may stand at an address of their own (ninjs 1.4 and later). */
-function linkedRights(value: unknown): string | null {
-  const [info] = Array.isArray(value)
-    ? recordsOf(value)
-    : isRecord(value)
-      ? [lowerNames(value)]
-      : [];
-  return stringOf(info?.['linkedrights']);
+/** Terms may stand at an address of their own (ninjs 1.4 and later), or be written out there. */
+function rightsInfo(value: unknown): (string | null)[] {
+  return recordsOf(Array.isArray(value) ? value : [value]).flatMap((info) => [
+    stringOf(info['encodedrights']),
+    stringOf(info['linkedrights']),
+  ]);
 }
 
 function authorsOf(item: NinjsItem): string[] {

@@ -78,4 +78,13 @@ describe('NITF', () => {
   test('no headline but that of the document', () => {
     expect(changed([/<hedline>.*<\/hedline>/, ''])?.headline).toBe('Сорок сортов яблонь');
   });
+
+  test('every word about rights is kept', () => {
+    const more = '<doc.rights type="не для эфира"/><doc.rights limitations="No resale"';
+    const story = changed(
+      [/<doc.rights/, more],
+      ['<body.head>', '<body.head><rights>Перепечатка запрещена</rights>'],
+    );
+    expect(story?.usageTerms).toMatch(/не для эфира.*No resale.*Перепечатка запрещена/);
+  });
 });

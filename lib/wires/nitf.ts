@@ -2,6 +2,7 @@ import type { Element } from 'domhandler';
 import {
   actionOfStatus,
   authorsOfByline,
+  joinTerms,
   placeOfDateline,
   type Subject,
   sectionsOfSubjects,
@@ -17,7 +18,7 @@ export function readNitf(root: Element): ReadEntry {
   const head = descend(root, 'head');
   const data = descend(head, 'docdata');
   const copyright = descend(data, 'doc.copyright');
-  const rights = descend(data, 'doc.rights');
+  const rights = childrenOf(data, 'doc.rights');
   const said = wordsOfNitf(root);
   return {
     entry: {
@@ -31,7 +32,10 @@ export function readNitf(root: Element): ReadEntry {
       urgency: urgencyOf(attributeOf(descend(data, 'urgency'), 'ed-urg')),
       slugline: attributeOf(descend(data, 'du-key'), 'key'),
       rights: copyrightLine(attributeOf(copyright, 'holder'), attributeOf(copyright, 'year')),
-      usageTerms: attributeOf(rights, 'limitations'),
+      usageTerms: joinTerms([
+        ...rights.flatMap((one) => ['type', 'limitations'].map((name) => attributeOf(one, name))),
+        lineOf(descend(root, 'body', 'body.head', 'rights')),
+      ]),
     },
     source: {
       ...{ link: null, language: null, rights: null, sections: [], authors: [] },

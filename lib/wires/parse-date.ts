@@ -21,13 +21,15 @@ const zones: Record<string, number> = {
 /** Beginnings of month names: English, Russian, Belarusian, German, Italian, Spanish, Portuguese,
  * French. */
 const months = [
-  ...['jan янв сту jän gen ene', 'feb фев лют fev fév', 'mar мар сак mär mrz'],
+  ...['jan янв сту jän gen ene', 'feb фев лют fev fév', 'mar мар сак mär mrz mae'],
   ...['apr апр кра abr avr', 'may май мая тра mai mag', 'jun июн чэр giu juin'],
   ...['jul июл ліп lug juil', 'aug авг жні ago aoû aou', 'sep сен вер set'],
   ...['oct окт кас okt ott out', 'nov ноя ліс', 'dec дек сне dez dic déc'],
 ].map((names) => names.split(' '));
 
 const clock = '(?<h>\\d{1,2}):(?<m>\\d{2})(?::(?<s>\\d{2})(?:[.,](?<f>\\d+))?)?';
+/** After a date in words also `10.30`, as Italians and Germans write it, and `10h30`. */
+const spokenClock = `(?:${clock}|(?<h>\\d{1,2})[.h](?<m>\\d{2}))`;
 const zone =
   '(?:\\s*(?<zone>[+-]\\d{2}:?\\d{2}|[+-]\\d{1,2}|[a-zмск]+(?:[+-]\\d{1,2}(?::?\\d{2})?)?))?';
 const weekday = '(?:[\\p{L}-]+\\.?,?\\s+)?';
@@ -38,12 +40,12 @@ const before = '(?:\\s*(?:г\\.?|года))?,?\\s+(?:(?:в|у|ў|а|um|at|às|as
 const forms = [
   /** `2026-02-15T10:00:00.5+03:00`, also with a space, without seconds, time or zone. */
   `(?<y>\\d{4})-(?<mo>\\d{2})-(?<d>\\d{2})(?:[t ]\\s*${clock}${zone})?`,
-  /** `20260215T100000+0300` */
-  `(?<y>\\d{4})(?<mo>\\d{2})(?<d>\\d{2})t(?<h>\\d{2})(?<m>\\d{2})(?<s>\\d{2})${zone}`,
+  /** `20260215T100000+0300`, also without seconds. */
+  `(?<y>\\d{4})(?<mo>\\d{2})(?<d>\\d{2})t(?<h>\\d{2})(?<m>\\d{2})(?<s>\\d{2})?${zone}`,
   /** `20260215`, as NITF writes a day. */
   `(?<y>(?:19|20)\\d{2})(?<mo>\\d{2})(?<d>\\d{2})`,
   /** `Sun, 15 Feb 2026 10:00:00 +0300` */
-  `${weekday}(?<d>\\d{1,2})${gap}(?<name>\\p{L}{3,})\\.?,?[\\s-]+(?:de\\s+)?(?<y>\\d{4}|\\d{2})(?:${before}${clock}${zone}|\\s*(?:г\\.?|года))?`,
+  `${weekday}(?<d>\\d{1,2})(?:º|er)?${gap}(?<name>\\p{L}{3,})\\.?,?[\\s-]+(?:de\\s+)?(?<y>\\d{4}|\\d{2})(?:${before}${spokenClock}${zone}|\\s*(?:г\\.?|года))?`,
   /** `February 15, 2026 10:00:00 GMT` */
   `${weekday}(?<name>\\p{L}{3,})\\.?\\s+(?<d>\\d{1,2}),?\\s+(?<y>\\d{4})(?:,?\\s+${clock}${zone})?`,
   /** `Sun Feb 15 10:00:00 2026` */
@@ -68,6 +70,8 @@ export function parseWireDate(text: string): Date {
   const unreadable = () => new WireDateError(`unreadable date «${text.trim().slice(0, 60)}»`);
   if (text.length > 200) throw unreadable();
   const plain = text
+    // A zone in brackets is all that tells the zone where it follows the time at once.
+    .replace(/(:\d{2})\s*\(([a-zмск]{1,5})\)\s*$/i, '$1 $2')
     .replace(/\([^()]*\)\s*$/, '')
     .replace(/\s+(?:Uhr|ч\.?)\s*$/i, '')
     .replace(/\s+/g, ' ')

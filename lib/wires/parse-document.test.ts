@@ -144,3 +144,25 @@ describe('what the person importing asks for', () => {
     expect(storiesOf('agency-2.0.json', { hold: true })[1]?.action).toBe('withdraw');
   });
 });
+
+const feed = (channel: string, item: string) =>
+  `<rss version="2.0" xmlns:yandex="http://news.yandex.ru" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel>
+  <title>Вестник</title>${channel}<item><title>Ярмарка</title><link>https://vestnik.example/1</link>${item}</item></channel></rss>`;
+
+test('what a feed forbids holds for an item with a notice of its own too', () => {
+  const own = '<dc:rights>© Нина Речная</dc:rights>';
+  const said = storiesOf(Buffer.from(feed('<copyright>Перепечатка запрещена</copyright>', own)));
+  expect(said).toMatchObject([{ rights: '© Нина Речная; Перепечатка запрещена' }]);
+});
+
+test('a full text of lines, with marks of words alone, has its paragraphs', () => {
+  const body = 'Первый абзац.\n\nВторой &lt;b&gt;важный&lt;/b&gt; абзац.';
+  const [story] = storiesOf(Buffer.from(feed('', `<yandex:full-text>${body}</yandex:full-text>`)));
+  expect(story?.bodyHtml).toBe('<p>Первый абзац.</p>\n<p>Второй <b>важный</b> абзац.</p>');
+  const blocks = 'Начало\n\n&lt;p&gt;Абзац&lt;/p&gt;';
+  const [whole] = storiesOf(
+    Buffer.from(feed('', `<yandex:full-text>${blocks}</yandex:full-text>`)),
+  );
+  expect(whole?.bodyHtml).toContain('<p>Абзац</p>');
+  expect(whole?.bodyHtml).not.toContain('<p><p>');
+});

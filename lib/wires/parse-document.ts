@@ -1,6 +1,6 @@
 import { readAtom } from './atom.ts';
 import { readAtom03 } from './atom-0-3.ts';
-import { type Decoded, DecodeError, decodeBytes } from './decode-bytes.ts';
+import { type Decoded, DecodeError, decodeBytes, notesOfEncoding } from './decode-bytes.ts';
 import { parseGhost } from './ghost-document.ts';
 import { readJsonFeed } from './json-feed.ts';
 import { readNewsMl1 } from './newsml-1.ts';
@@ -91,8 +91,8 @@ function readingsOfFeed({ source, entries }: ReadFeed): (() => ReadEntry)[] {
   });
 }
 
-function notesOf({ declared, encoding }: Decoded, items: readonly ParsedItem[]): string[] {
-  const notes = declared ? [`it says ${declared}, but is ${encoding}`] : [];
+function notesOf(decoded: Decoded, items: readonly ParsedItem[]): string[] {
+  const notes = notesOfEncoding(decoded);
   if (items.length === 0) notes.push('no items in it');
   const undated = items.filter(
     (item) => 'story' in item && !item.story.publishedAt && item.story.action !== 'withdraw',

@@ -71,3 +71,11 @@ test('one that is cut short is refused in words', async () => {
     { file: 'ghost.json', refused: expect.stringContaining('cut short') },
   ]);
 });
+
+test('a large export with the mark of UTF-8 is read in pieces too', async () => {
+  const mark = Buffer.from([0xef, 0xbb, 0xbf]);
+  const found = await readAll(Buffer.concat([mark, largeExport()]));
+  const works = found.flatMap((one) => ('work' in one ? [one.work] : []));
+  expect(works.every(({ kind }) => kind === 'ghost')).toBe(true);
+  expect(works.flatMap((work) => parseWork(work).items)).toHaveLength(4 * copies);
+});

@@ -1,5 +1,6 @@
 import { JSONParser } from '@streamparser/json';
 import type { Blob } from './blob.ts';
+import { withoutMark } from './decode-bytes.ts';
 import { type GhostTables, kindOfSkippedGhost, readGhostTables } from './ghost.ts';
 import { isRow, type Row, textOf } from './ghost-values.ts';
 import type { Found } from './read-work.ts';
@@ -67,8 +68,10 @@ async function* rowsOf(blob: Blob): AsyncGenerator<{ table: string; row: Row }[]
     const table = stack.at(-1)?.key;
     if (typeof table === 'string' && isRow(value)) rows.push({ table, row: value });
   };
+  let isFirst = true;
   for await (const part of (await blob.open()) as AsyncIterable<Buffer>) {
-    parser.write(part);
+    parser.write(isFirst ? withoutMark(part) : part);
+    isFirst = false;
     yield rows;
     rows = [];
   }

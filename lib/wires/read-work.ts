@@ -63,5 +63,7 @@ async function* readDocumentWork(blob: Blob, context: DocumentContext): AsyncGen
 
 /** Its tables stand in no order, so that only the frame tells. */
 function isGhost(head: string): boolean {
-  return /^\s*\{\s*(?:"db"\s*:\s*\[\s*\{\s*)?"(?:meta|data)"\s*:\s*\{/.test(head);
+  return /^(?:\u00ef\u00bb\u00bf)?\s*\{\s*(?:"db"\s*:\s*\[\s*\{\s*)?"(?:meta|data)"\s*:\s*\{/.test(
+    head,
+  );
 }

@@ -1,4 +1,5 @@
-import type { Blob } from './blob.ts';
+import { type Blob, readHead } from './blob.ts';
+import { type Decoded, notesOfEncoding, recogniseEncoding } from './decode-bytes.ts';
 import type { Found } from './read-work.ts';
 import { openPictureStore, type PictureStore } from './read-wxr-pictures.ts';
 import { XmlError } from './scan-xml.ts';
@@ -11,16 +12,21 @@ import { type WxrItem, WxrItems } from './wxr-items.ts';
 /** Posts of a piece of work, and characters of them. */
 const POSTS = 200;
 const CHARACTERS = 600_000;
+/** Bytes by which the encoding is told: names of hundreds of authors and sections come first. */
+const BEGINNING = 2 * 1024 * 1024;
+
+type Encoding = Omit<Decoded, 'text'>;
 
 /**
  * A WordPress export of any size, some posts at a time. It is read twice: a post may name pictures
  * that stand behind it.
  */
 export async function* readWxrWork(blob: Blob, context: DocumentContext): AsyncGenerator<Found> {
+  const read = recogniseEncoding(await readHead(blob, BEGINNING));
   const pictures = openPictureStore();
   try {
-    await storePictures(blob, pictures);
-    yield* readPosts(blob, context, pictures);
+    await storePictures(textOf(blob, read), pictures);
+    yield* readPosts(blob, read, context, pictures);
   } finally {
     pictures.close();
   }
@@ -28,10 +34,12 @@ export async function* readWxrWork(blob: Blob, context: DocumentContext): AsyncG
 
 async function* readPosts(
   blob: Blob,
+  read: Encoding,
   context: DocumentContext,
   pictures: PictureStore,
 ): AsyncGenerator<Found> {
   const { file } = blob;
+  const notes = notesOfEncoding(read);
   const waiting: NumberedWxrItem[] = [];
   let length = 0;
   let number = 0;
@@ -49,11 +57,12 @@ async function* readPosts(
     const items = waiting.splice(0);
     length = 0;
     const work = { channel: reader.channel, items, pictures: picturesFor(items, pictures) };
-    return { work: { kind: 'wxr', file, context, ...work } };
+    // Told once, with the first of them.
+    return { work: { kind: 'wxr', file, context, ...work, notes: notes.splice(0) } };
   };
   let broken: XmlError | null = null;
   try {
-    for await (const text of textOf(blob)) {
+    for await (const text of textOf(blob, read)) {
       reader.write(text);
       if (waiting.length >= POSTS || length >= CHARACTERS) yield take();
     }
@@ -67,14 +76,14 @@ async function* readPosts(
   if (broken) yield { file, item: brokenOff(number + 1, broken) };
 }
 
-async function storePictures(blob: Blob, pictures: PictureStore): Promise<void> {
+async function storePictures(texts: AsyncIterable<string>, pictures: PictureStore): Promise<void> {
   const reader = new WxrItems((item: WxrItem) => {
     if (item.fields['wp:post_type'] !== 'attachment') return;
     const picture = pictureOfItem(item);
     if (picture) pictures.put(picture);
   });
   try {
-    for await (const text of textOf(blob)) reader.write(text);
+    for await (const text of texts) reader.write(text);
   } catch (error) {
     // Where it breaks off, the second reading says so.
     if (!(error instanceof XmlError)) throw error;
@@ -90,22 +99,18 @@ function picturesFor(items: readonly NumberedWxrItem[], store: PictureStore): Wx
   return [...new Map(found.map((picture) => [picture.id, picture])).values()];
 }
 
-/** WordPress writes UTF-8; old exports in another encoding declare it. */
-async function* textOf(blob: Blob): AsyncGenerator<string> {
-  let decoder: TextDecoder | null = null;
+async function* textOf(blob: Blob, { encoding }: Encoding): AsyncGenerator<string> {
+  const decoder = decoderFor(encoding);
   for await (const part of (await blob.open()) as AsyncIterable<Buffer>) {
-    decoder ??= decoderFor(part);
     yield decoder.decode(part, { stream: true });
   }
-  if (decoder) yield decoder.decode();
+  yield decoder.decode();
 }
 
-function decoderFor(head: Buffer): TextDecoder {
-  const [, named = 'utf-8'] =
-    /<\?xml[^>]*\sencoding\s*=\s*["']([\w-]+)/.exec(head.toString('latin1', 0, 200)) ?? [];
+function decoderFor(encoding: string): TextDecoder {
   try {
-    return new TextDecoder(named);
+    return new TextDecoder(encoding);
   } catch {
-    throw new XmlError(`the encoding ${named} is not known`);
+    throw new XmlError(`the encoding ${encoding} is not known`);
   }
 }

@@ -64,6 +64,53 @@ test('pictures and other files beside documents are counted by kind', async () =
   });
 });
 
+test('a damaged or locked file of a zip costs only itself', async () => {
+  const long = feed('снег '.repeat(500));
+  const zip = zipOf({ 'a.xml': feed('а'), 'b.xml': long, 'c.xml': feed('в') });
+  const damaged = Buffer.from(zip);
+  damaged.fill(0xff, zip.indexOf('b.xml') + 10, zip.indexOf('b.xml') + 40);
+  const locked = Buffer.from(zip);
+  // The flag stands 24 bytes before the name at the file, and 38 in the directory.
+  for (const at of [zip.indexOf('b.xml') - 24, zip.lastIndexOf('b.xml') - 38]) {
+    locked.writeUInt16LE(locked.readUInt16LE(at) | 1, at);
+  }
+  for (const [bytes, reason] of [
+    [damaged, /^refused: /],
+    [locked, /^refused: it is locked with a password/],
+  ] as const) {
+    const found = await unpacked('z', bytes);
+    expect(found).toMatchObject({ 'z/a.xml': feed('а'), 'z/c.xml': feed('в') });
+    expect(found['z/b.xml']).toMatch(reason);
+  }
+});
+
+test.each([
+  ['425a6839314159', 'bzip2'],
+  ['fd377a585a000004', 'xz'],
+  ['377abcaf271c0004', '7z'],
+  ['526172211a070100', 'RAR'],
+])('an archive that begins with %s is refused as %s', async (start, name) => {
+  const bytes = Buffer.concat([Buffer.from(start, 'hex'), Buffer.alloc(600)]);
+  expect(await unpacked('backup', bytes)).toEqual({
+    backup: `refused: packed with ${name}, which is not read: pack it as zip or tar.gz`,
+  });
+});
+
+test('news by any name is a document, since its bytes say so', async () => {
+  const item = '{ "uri": "urn:1", "headline": "Весть" }';
+  const wide = Buffer.from(`\ufeff${feed('в')}`, 'utf16le');
+  const found = await unpacked(
+    'z',
+    zipOf({ 'a.txt': feed('а'), 'b.log': item, 'c.md': `[${item}]`, 'd.txt': wide }),
+  );
+  expect(Object.keys(found)).toEqual(['z/a.txt', 'z/b.log', 'z/c.md', 'z/d.txt']);
+  expect(Object.values(found).join()).not.toContain('other:');
+  const others = zipOf({ 'a.js': '{ let a = 1 }', 'b.css': '[lang] {}', 'c.php': '<?php ?>' });
+  expect(new Set(Object.values(await unpacked('z', others)))).toEqual(
+    new Set(['other: another file']),
+  );
+});
+
 test('names that lead elsewhere lead nowhere', async () => {
   const found = await unpacked('z', zipOf({ '../../etc/passwd': feed('а'), '/root/x': feed('б') }));
   expect(found).toEqual({ 'z/../../etc/passwd': feed('а'), 'z//root/x': feed('б') });

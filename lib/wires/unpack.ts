@@ -51,6 +51,7 @@ async function* unpackInside(
   try {
     const head = await readHead(blob, 512);
     const kind = containerOf(head);
+    refuseForeign(head);
     if (kind === null) {
       const other = outer === null ? undefined : otherOf(blob.file, head);
       yield other === undefined ? { blob: { ...blob, file: name } } : { file: name, other };
@@ -68,8 +69,10 @@ async function* unpackInside(
     else {
       const from = blob.path ?? blob.bytes ?? (await folder.spool(blob));
       for await (const entry of unpackZip(from, blob.file, budget)) {
-        if (!isHidden(entry.file))
-          yield* unpackInside(await held(entry), budget, depth + 1, folder);
+        if (isHidden(entry.file)) continue;
+        const inner = await heldOrRefused(entry);
+        if ('refused' in inner) yield inner;
+        else yield* unpackInside(inner, budget, depth + 1, folder);
       }
     }
   } catch (error) {
@@ -109,6 +112,16 @@ async function held(blob: Blob): Promise<Blob> {
   return bytes ? blobOfBytes(blob.file, bytes) : blob;
 }
 
+/** Files of a zip are packed one by one: one that is damaged or locked costs only itself. */
+async function heldOrRefused(entry: Blob): Promise<Blob | { file: string; refused: string }> {
+  try {
+    return await held(entry);
+  } catch (error) {
+    if (error instanceof UnpackError || !(error instanceof Error)) throw error;
+    return { file: clip(entry.file), refused: error.message };
+  }
+}
+
 function inflated(blob: Blob, budget: UnpackBudget): Blob {
   return {
     file: blob.file,
@@ -124,11 +137,34 @@ function containerOf(head: Buffer): 'zip' | 'gzip' | 'tar' | null {
   return head.toString('latin1', 257, 262) === 'ustar' ? 'tar' : null;
 }
 
+/** Archives nobody opens here, by their bytes. */
+const foreign: [start: RegExp, name: string][] = [
+  [/^425a683[1-9]/, 'bzip2'],
+  [/^fd377a585a00/, 'xz'],
+  [/^377abcaf271c/, '7z'],
+  [/^526172211a07/, 'RAR'],
+  [/^28b52ffd/, 'zstd'],
+];
+
+function refuseForeign(head: Buffer): void {
+  const start = head.toString('hex', 0, 8);
+  const name = foreign.find(([pattern]) => pattern.test(start))?.[1];
+  if (name === undefined) return;
+  throw new UnpackError(`packed with ${name}, which is not read: pack it as zip or tar.gz`);
+}
+
 function otherOf(file: string, head: Buffer): string | undefined {
   const start = head.toString('hex', 0, 16);
   const known = others.find(([pattern]) => pattern.test(start))?.[1];
   if (known !== undefined || head.length === 0) return known ?? 'an empty file';
-  // Text that is no news: names tell these apart better than their bytes.
+  // Text that is no news: names tell these apart better than their bytes, unless it begins as news
+  // does. In UTF-16 every other byte is zero.
+  const text = head.toString('latin1').replaceAll('\0', '');
+  if (
+    /^[^\w<{[]*(?:<\?xml|<(?:[\w-]+:)?(?:rss|rdf|feed|nitf|news)|\{\s*"|\[\s*\{\s*")/i.test(text)
+  ) {
+    return undefined;
+  }
   return /\.(?:css|js|php|txt|md|csv|sql|log|woff2?|ttf)$/i.test(file) ? 'another file' : undefined;
 }
 

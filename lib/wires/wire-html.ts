@@ -136,6 +136,13 @@ export function hasTags(text: string): boolean {
   return /<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>/i.test(text);
 }
 
+/** True for HTML with anything but marks of words: then its author parted the paragraphs. */
+export function hasBlocks(html: string): boolean {
+  return hasTags(
+    html.replace(/<\/?(?:a|abbr|b|em|i|mark|s|small|span|strong|sub|sup|u)\b[^<>]*>/gi, ''),
+  );
+}
+
 /**
  * Plain text as HTML paragraphs. Empty lines part paragraphs; without any, every line is one. Lines
  * inside a paragraph were cut for width and flow together, unless one ended its sentence.

@@ -59,6 +59,19 @@ test('a cancellation that overtakes its story keeps it from appearing', async ()
   expect(await take(g2(3, 'Опоздала'))).toBe('outdated withdrawn');
 });
 
+test('a cancellation without a number stays, whatever is sent again, until a newer version', async () => {
+  const kill =
+    '<nitf><head><docdata management-status="canceled" management-doc-idref="1"><doc-id id-string="2" regsrc="Primer"/></docdata></head><body/></nitf>';
+  expect(await take(nitf(2, 'Весть'))).toBe('new published');
+  expect(await take(kill)).toBe('updated withdrawn');
+  expect(await take(nitf(1, 'Весть'))).toBe('outdated withdrawn');
+  expect(await take(nitf(2, 'Весть'))).toBe('outdated withdrawn');
+  expect(await take(nitf(3, 'Весть, исправленная'))).toBe('updated published');
+  await clear();
+  expect(await take(kill)).toBe('new withdrawn');
+  expect(await take(nitf(2, 'Весть'))).toBe('outdated withdrawn');
+});
+
 test('an embargo schedules, and ends by itself or when the agency lifts it', async () => {
   const embargo = '<embargoed>2026-03-18T12:00:00+03:00</embargoed>';
   const before = new Date('2026-03-18T08:00:00Z');
@@ -94,11 +107,10 @@ test('a message: stories with terms and sluglines kept, pictures in their places
     'new published, new published, new scheduled, new held, new held, new withdrawn',
   );
   const [flood] = await database().select().from(stories).orderBy(asc(stories.id));
-  expect(flood?.usageTerms).toBe('Только для подписчиков. Без передачи третьим лицам.');
-  expect(unpackJson(flood?.original ?? Buffer.alloc(0))).toMatchObject({
-    slugline: 'Разлив-Заречье',
-  });
-  expect(flood?.bodyHtml).toMatch(/<\/blockquote>\n<figure data-picture="1"><\/figure>$/);
+  if (!flood) throw new Error('There is no story.');
+  expect(flood.usageTerms).toBe('Только для подписчиков. Без передачи третьим лицам.');
+  expect(unpackJson(flood.original)).toMatchObject({ slugline: 'Разлив-Заречье' });
+  expect(flood.bodyHtml).toMatch(/<\/blockquote>\n<figure data-picture="1"><\/figure>$/);
   const used = await database()
     .select()
     .from(storyPictures)

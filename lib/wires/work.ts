@@ -10,7 +10,14 @@ import type { WxrChannel } from './wxr-items.ts';
  * Holds nothing that cannot be sent to another thread. */
 export type Work = { file: string; context: DocumentContext } & (
   | { kind: 'document'; bytes: Uint8Array }
-  | { kind: 'wxr'; channel: WxrChannel; items: NumberedWxrItem[]; pictures: WxrPicture[] }
+  | {
+      kind: 'wxr';
+      channel: WxrChannel;
+      items: NumberedWxrItem[];
+      pictures: WxrPicture[];
+      /** What a person should know of the whole export. */
+      notes: string[];
+    }
   | { kind: 'ghost'; tables: GhostTables; posts: { number: number; post: unknown }[] }
 );
 
@@ -26,7 +33,7 @@ export function parseWork(work: Work): Pick<ParsedDocument, 'format' | 'items' |
     case 'wxr': {
       const attachments = attachmentsOf(work.pictures);
       const items = parseWxrItems(work.items, work.channel, attachments, context);
-      return { format: 'wxr', items, notes: [] };
+      return { format: 'wxr', items, notes: work.notes };
     }
     case 'ghost': {
       const items = parseGhostPosts(work.posts, work.tables, context);

@@ -57,3 +57,15 @@ export function namedPictures({ fields, meta }: WxrItem): { ids: string[]; wants
   );
   return { ids: [...ids].slice(0, 200), wantsOwn };
 }
+
+/** How many pictures of a post, its featured one and those of galleries, the export does not hold: one
+ * of posts alone holds none. */
+export function countLost({ fields, meta }: WxrItem, attachments: WxrAttachments): number {
+  const body = fields['content:encoded'] ?? '';
+  const lists = [
+    ...body.matchAll(/\[gallery\b[^\]]*\b(?:ids|include)\s*=\s*["']?([\d\s,]+)/g),
+    ...body.matchAll(/<!--\s*wp:gallery\s+\{[^}]*"ids":\[([\d\s,"]+)\][^}]*\}\s*\/-->/g),
+  ].map(([, list = '']) => list);
+  const ids = [meta['_thumbnail_id'] ?? '', ...lists].flatMap((list) => list.match(/\d+/g) ?? []);
+  return [...new Set(ids)].filter((id) => id !== '0' && !attachments.find(id)).length;
+}

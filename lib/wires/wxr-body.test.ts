@@ -19,3 +19,22 @@ test('lines part paragraphs wherever spaces stand beside their ends', () => {
     { numRuns: 3_000 },
   );
 });
+
+test.each([
+  ['[audio mp3="https://zarechye.example/a.mp3"][/audio]', 'https://zarechye.example/a.mp3'],
+  ['[video width="640" webm="https://zarechye.example/v.webm"]', 'https://zarechye.example/v.webm'],
+  ['[youtube https://youtu.be/q1]', 'https://youtu.be/q1'],
+  ['[soundcloud url="https://soundcloud.com/reka"]', 'https://soundcloud.com/reka'],
+  ['[embed]https://youtu.be/q2[/embed]', 'https://youtu.be/q2'],
+])('%s leads where it did', (shortcode, address) => {
+  expect(wxrBody(`До.\n\n${shortcode}\n\nПосле.`, none, '1')).toBe(
+    `<p>До.</p>\n<p><a href="${address}">${address}</a></p>\n<p>После.</p>`,
+  );
+});
+
+test('what stands between two players stays', () => {
+  const first = '[audio src="https://zarechye.example/1.mp3"]';
+  const second = '[audio src="https://zarechye.example/2.mp3"][/audio]';
+  const html = wxrBody(`${first}\n\nМежду.\n\n${second}`, none, '1');
+  expect(html).toMatch(/1\.mp3.*\n<p>Между\.<\/p>\n.*2\.mp3/);
+});

@@ -2,7 +2,7 @@ import { parseItem } from './parse-item.ts';
 import { XmlError } from './scan-xml.ts';
 import type { DocumentContext, ParsedItem } from './wire-entry.ts';
 import { kindOfSkipped, readWxrPost, sourceOfWxr } from './wxr.ts';
-import { attachmentsOf, pictureOfItem, type WxrAttachments } from './wxr-attachments.ts';
+import { attachmentsOf, countLost, pictureOfItem, type WxrAttachments } from './wxr-attachments.ts';
 import { type WxrChannel, type WxrItem, WxrItems } from './wxr-items.ts';
 
 /** An item by its number in the export, from 1. */
@@ -46,12 +46,14 @@ export function parseWxrItems(
   context: DocumentContext,
 ): ParsedItem[] {
   const source = sourceOfWxr(channel);
-  return items.map(({ number, item }) => {
+  return items.flatMap(({ number, item }): ParsedItem[] => {
+    const other = (what: string) => ({ number, id: null, skipped: what, isOther: true });
     const kind = kindOfSkipped(item);
-    if (kind !== null) return { number, id: null, skipped: kind, isOther: true };
-    return parseItem(number, context, () => ({
-      entry: readWxrPost(item, channel, attachments),
-      source,
-    }));
+    if (kind !== null) return [other(kind)];
+    const read = () => ({ entry: readWxrPost(item, channel, attachments), source });
+    const lost = Array.from({ length: countLost(item, attachments) }, () =>
+      other('a picture of a story, which the export does not hold'),
+    );
+    return [parseItem(number, context, read), ...lost];
   });
 }

@@ -7,6 +7,12 @@ const FRAMES =
 /** Shortcodes that show something only the former site could. */
 const EMPTY =
   /^(?:contact-form|contact-form-7|wpforms|ninja_form|playlist|poll|yop_poll|totalpoll|rev_slider|ads?|adrotate|sharethis|toc|ez-toc|instagram-feed|mc4wp_form|do_widget|wp_ulike)$/;
+/** What WordPress plays itself; the rest of these names are of sites it shows. */
+const PLAYERS = new Set(['embed', 'audio', 'video']);
+const EMBEDDING =
+  /\[(embed|audio|video|youtube|vimeo|dailymotion|rutube|soundcloud|tweet|twitter|instagram|facebook|tiktok|telegram)\b([^\]]*)\](?:([^[\]]*)\[\/\1\])?/g;
+/** Attributes that name a file: each kind of sound and film has one of its own. */
+const FILES = ['src', 'url', 'mp4', 'm4v', 'webm', 'ogv', 'mp3', 'm4a', 'ogg', 'wav', 'flac'];
 /** A name, its attributes, and, where it closes, what stands between. */
 const SHORTCODE = /\[(\[?)(\/?)([a-z][\w-]*)((?:\s[^[\]]*)?)(\/?)\](\]?)/g;
 
@@ -26,11 +32,13 @@ export function expandShortcodes(
     (_, attributes: string, inner: string) => captionFigure(attributes, inner),
   );
   const embedded = captioned.replace(
-    /\[(embed|audio|video)\b([^\]]*)\](?:([\s\S]*?)\[\/\1\])?/g,
-    (_, _name, attributes: string, inner: string | undefined) => {
-      const address =
-        inner?.trim() || attributeOf(attributes, 'src') || attributeOf(attributes, 'mp4');
-      return address && /^https?:\/\//.test(address) ? linkParagraph(address) : '';
+    EMBEDDING,
+    (whole: string, name: string, attributes: string, inner: string | undefined) => {
+      const named = inner?.trim() || addressOf(attributes);
+      const address = named && /^https?:\/\//.test(named) ? named : null;
+      if (address !== null) return linkParagraph(address);
+      // A site's own number of something says nothing elsewhere, but to whoever looks for it.
+      return PLAYERS.has(name) ? '' : whole;
     },
   );
   const closing = new Set([...embedded.matchAll(/\[\/([a-z][\w-]*)\]/g)].map(([, name]) => name));
@@ -83,6 +91,12 @@ function attributeOf(attributes: string, name: string): string | null {
     attributes,
   );
   return found ? (found[1] ?? found[2] ?? found[3] ?? null) : null;
+}
+
+/** The address a shortcode names, by an attribute or alone: `[youtube https://…]`. */
+function addressOf(attributes: string): string | null {
+  const named = FILES.map((name) => attributeOf(attributes, name)).find((one) => one);
+  return named ?? /(?:^|[\s="'])(https?:\/\/[^\s"'\]]+)/.exec(attributes)?.[1] ?? null;
 }
 
 function linkParagraph(address: string): string {

@@ -76,7 +76,8 @@ test('control characters of old databases are no obstacle', () => {
 
 test('where an export breaks off, the posts before stay', () => {
   const cut = bytes.subarray(0, bytes.indexOf('Последний абзац'));
-  const { items } = parse(cut);
+  // Its pictures stand behind the break, and are told as lost.
+  const items = parse(cut).items.filter((item) => !('skipped' in item));
   expect(items.map((item) => ('rejected' in item ? item.rejected : 'a story'))).toEqual([
     'a story',
     expect.stringContaining('cut short inside <content:encoded>'),
@@ -88,4 +89,29 @@ test('entities of its own are refused', () => {
     .toString()
     .replace('<rss ', '<!DOCTYPE rss [<!ENTITY a "аааа"><!ENTITY b "&a;&a;">]>\n<rss ');
   expect(() => parse(Buffer.from(bomb))).toThrow('entities of its own');
+});
+
+test('pictures an export names and does not hold are told', () => {
+  const post = (number: number, body: string, meta = '') =>
+    `<item><title>Весть</title><guid>https://zarechye.example/?p=${number}</guid><wp:post_id>${number}</wp:post_id><wp:post_type>post</wp:post_type><wp:status>publish</wp:status><content:encoded><![CDATA[${body}]]></content:encoded>${meta}</item>`;
+  const thumbnail =
+    '<wp:postmeta><wp:meta_key>_thumbnail_id</wp:meta_key><wp:meta_value>8</wp:meta_value></wp:postmeta>';
+  const attachment =
+    '<item><wp:post_id>7</wp:post_id><wp:post_type>attachment</wp:post_type><wp:attachment_url>https://zarechye.example/7.jpg</wp:attachment_url></item>';
+  const items = [
+    post(1, 'Да.', thumbnail),
+    post(2, '[gallery ids="7,9"]'),
+    post(3, '<!-- wp:gallery {"ids":[7]} /-->'),
+    attachment,
+  ];
+  const text = `<rss xmlns:wp="http://wordpress.org/export/1.2/"><channel>${items.join('')}</channel></rss>`;
+  const told = parse(Buffer.from(text)).items.map((item) =>
+    'skipped' in item
+      ? item.skipped
+      : `a story of ${'story' in item && item.story.pictures?.length}`,
+  );
+  const lost = 'a picture of a story, which the export does not hold';
+  expect(told).toEqual([
+    ...['a story of 0', lost, 'a story of 1', lost, 'a story of 1', 'an attachment'],
+  ]);
 });
