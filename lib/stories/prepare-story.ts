@@ -23,11 +23,12 @@ export type StoryState = 'held' | 'scheduled' | 'published' | 'withdrawn';
 
 /** A story as it would be stored: cleaned, in its fields, not yet with an address. */
 export interface PreparedStory
-  extends Omit<ParsedStoryInput, 'tags' | 'action' | keyof PreparedText>,
+  extends Omit<ParsedStoryInput, 'tags' | 'action' | 'held' | keyof PreparedText>,
     PreparedText {
   tags: Tag[];
   state: StoryState;
-  /** It is held as everything new of its source; once an editor released it, it stays so. */
+  /** It is held as everything new of its source, or of this import; once an editor released it, it
+   * stays so. */
   heldBySource: boolean;
   /** Hash of the input: the same input twice changes nothing. */
   inputDigest: string;
@@ -68,13 +69,13 @@ export function prepareRead(
   { original, parsed, inputDigest }: ReadInput,
   now: Date,
 ): PreparedStory {
-  const { action, tags, ...story } = parsed;
+  const { action, held, tags, ...story } = parsed;
   if (!categoryOf(story.category)) {
     const known = site.categories.map((category) => category.slug).join(', ');
     throw new StoryInputError('category', `there is no «${story.category}»; there are: ${known}`);
   }
   const heldBySource =
-    action === 'publish' && settingsOf(story.source, story.pulled).publish === 'hold';
+    action === 'publish' && (held || settingsOf(story.source, story.pulled).publish === 'hold');
   const text = prepareText(story, story.publishedAt ?? now);
   if (text.headline === '') throw new StoryInputError('headline', 'is empty');
   const visibleFrom = latest(
@@ -136,10 +137,16 @@ function prepareTags(names: readonly string[]): Tag[] {
 function digestOf({ formerAddresses, ...parsed }: ParsedStoryInput): string {
   const pictures = parsed.pictures.map(({ pictureId: _, ...picture }) => picture);
   // Left out where there is none: stories stored before these were known have not changed.
-  const { slugline, pulled: _pulled, ...story } = parsed;
+  const { slugline, held, pulled: _pulled, ...story } = parsed;
   const former = formerAddresses.length > 0 ? { formerAddresses } : {};
   return hash(
     'sha256',
-    JSON.stringify({ ...story, ...(slugline && { slugline }), pictures, ...former }),
+    JSON.stringify({
+      ...story,
+      ...(slugline && { slugline }),
+      ...(held && { held }),
+      pictures,
+      ...former,
+    }),
   );
 }

@@ -123,7 +123,10 @@ async function storeChanged(
   await storeTags(door.tx, row.id, story.tags);
   await storePictures(door, row.id, story.pictures);
   await storeFormerAddresses(door.tx, [{ id: row.id, story }]);
-  const state = (await isDecided(door, story, stored)) ? stored.state : story.state;
+  // What readers saw, and its source withholds now, is gone for them.
+  const isTakenBack = story.state === 'held' && !story.heldBySource && stored.firstPublishedAt;
+  const asked = isTakenBack ? 'withdrawn' : story.state;
+  const state = (await isDecided(door, story, stored)) ? stored.state : asked;
   if (state !== stored.state || state === 'scheduled') {
     return answer(
       'updated',

@@ -75,8 +75,10 @@ export const storyInputSchema = z.strictObject({
   publishedAt: instant.nullable().default(null),
   /** Embargo or schedule: invisible until then. A `publishedAt` in the future means the same. */
   visibleFrom: instant.nullable().default(null),
-  /** `withdraw`: the source cancelled it. */
+  /** What the source asks for. `hold`: it withholds the story; `withdraw`: it cancelled it. */
   action: z.enum(['publish', 'hold', 'withdraw']).default('publish'),
+  /** Whoever brings it in wants an editor to see it first. */
+  held: z.boolean().default(false),
   sample: z.boolean().default(false),
 });
 

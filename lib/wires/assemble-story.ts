@@ -77,7 +77,8 @@ export function assembleStory(
     pictures: text.pictures,
     publishedAt: dateOf('date', entry.published),
     visibleFrom: dateOf('embargo', entry.embargo),
-    action: context.hold && !cancelled ? 'hold' : entry.action,
+    action: entry.action,
+    held: context.hold,
   };
 }
 

@@ -136,8 +136,8 @@ describe('what the person importing asks for', () => {
   test('a name for the source, a category for unknown sections, everything held', () => {
     const asked = { sourceName: 'Хроника', category: 'incidents', hold: true };
     const [bridge, snow] = storiesOf('zarechye-windows-1251.xml', asked);
-    expect(bridge).toMatchObject({ sourceName: 'Хроника', category: 'regions', action: 'hold' });
-    expect(snow).toMatchObject({ category: 'incidents', action: 'hold' });
+    expect(bridge).toMatchObject({ sourceName: 'Хроника', category: 'regions', held: true });
+    expect(snow).toMatchObject({ category: 'incidents', held: true });
   });
 
   test('holding does not keep what was cancelled', () => {

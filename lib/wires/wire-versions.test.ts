@@ -6,7 +6,9 @@ import { pictures, stories, storyPictures } from '#lib/database/schema.ts';
 import { useTestDatabase } from '#lib/database/test-database.ts';
 import { unpackJson } from '#lib/packed-json.ts';
 import { publishDueStories } from '#lib/stories/publish-due.ts';
+import { releaseStory } from '#lib/stories/publish-state.ts';
 import { publishStory } from '#lib/stories/publish-story.ts';
+import { readStoryAtPath } from '#lib/stories/read-story.ts';
 import { storiesOf } from './test-documents.ts';
 
 const { clear } = useTestDatabase();
@@ -53,6 +55,39 @@ test.each([
     expect(await database().select().from(stories)).toHaveLength(1);
   },
 );
+
+test.each([
+  ['NewsML-G2', g2, g2(3, 'Новая', '<pubStatus qcode="stat:withheld"/>')],
+  ['NewsML 1.2', newsMl1, newsMl1(3, 'Новая', 'Withheld')],
+  ['NITF', nitf, nitf(3, 'Новая', 'withheld')],
+  ['ninjs', ninjs, ninjs(3, 'Новая', 'withheld')],
+])(
+  '%s: what readers saw and is withheld now is gone, until it is usable again',
+  async (_, version, withheld) => {
+    expect(await take(version(2, 'Старая'))).toBe('new published');
+    const path = (await stored())?.path ?? '';
+    expect(await take(withheld)).toBe('updated withdrawn');
+    expect(await readStoryAtPath(path)).toMatchObject({ kind: 'withdrawn' });
+    expect(await take(version(2, 'Старая'))).toBe('outdated withdrawn');
+    expect(await take(version(4, 'Снова'))).toBe('updated published');
+    expect(await readStoryAtPath(path)).toMatchObject({
+      kind: 'story',
+      story: { headline: 'Снова' },
+    });
+  },
+);
+
+test('what an import holds and an editor released stays released, however its words change', async () => {
+  const held = (headline: string) =>
+    storiesOf(Buffer.from(g2(2, headline)), { hold: true }).map((story) =>
+      publishStory(story, { actor: 'import' }, now),
+    );
+  const [first] = await Promise.all(held('Старая'));
+  expect(first).toMatchObject({ outcome: 'new', state: 'held' });
+  await releaseStory(first?.id ?? 0, { actor: 'editor:anna' }, now);
+  const [again] = await Promise.all(held('Исправленная'));
+  expect(again).toMatchObject({ outcome: 'updated', state: 'published' });
+});
 
 test('a cancellation that overtakes its story keeps it from appearing', async () => {
   expect(await take(g2(4, 'Отмена', '<pubStatus qcode="stat:canceled"/>'))).toBe('new withdrawn');
