@@ -8,8 +8,7 @@ const portal = process.env['PORTAL_URL'];
 export default defineConfig({
   testDir: 'tests',
   globalSetup: './tests/global-setup.ts',
-  // Of two cores: many a test waits for a clock, meanwhile a third goes on.
-  workers: 3,
+  workers: 2,
   // A test left alone by mistake must not make the others disappear.
   forbidOnly: true,
   reporter: 'list',

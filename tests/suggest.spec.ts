@@ -67,9 +67,23 @@ for (const width of [360, 1280]) {
       await expect(options(page).first()).toBeVisible();
       await field.press('Escape');
       await expect(options(page)).toHaveCount(0);
+      // What is chosen stays so when the answer comes late.
+      let answer = () => {};
+      const asked = new Promise<void>((resolve) => {
+        answer = resolve;
+      });
+      await page.route('**/api/suggest?*', async (route) => {
+        await asked;
+        await route.continue();
+      });
+      const late = page.waitForResponse('**/api/suggest?*');
       await field.pressSequentially('ух');
       await expect(options(page).first()).toBeVisible();
       await field.press('ArrowDown');
+      await expect(options(page).first()).toHaveAttribute('aria-selected', 'true');
+      answer();
+      await (await late).finished();
+      await page.waitForTimeout(300);
       await expect(options(page).first()).toHaveAttribute('aria-selected', 'true');
       await field.press('Enter');
       await expect(page).toHaveURL(/\/tags\/cheryomuha$|\/tags\/cher/);

@@ -17,7 +17,7 @@ const none: Suggestion[] = [];
 /** What may be meant by what stands in the field, chosen by arrows and Enter or by pointing. */
 export function SuggestList({ field, id }: { field: HTMLInputElement; id: string }) {
   const written = useWritten(field);
-  const [chosen, setChosen] = useState(-1);
+  const [choice, setChoice] = useState<string | null>(null);
   const [closedAt, setClosedAt] = useState<string | null>(field.value);
   const { data } = useSWR<Suggestions>(addressOf(written), fetchSuggestions, {
     keepPreviousData: true,
@@ -30,8 +30,8 @@ export function SuggestList({ field, id }: { field: HTMLInputElement; id: string
   const lines = isAsked ? (data?.suggestions ?? none) : none;
   const isOpen = lines.length > 0;
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other lines, or none, are chosen anew
-  useEffect(() => setChosen(-1), [data, isOpen]);
+  // An answer that comes late leaves chosen what it has too.
+  const chosen = lines.findIndex((line) => keyOf(line) === choice);
 
   useEffect(() => {
     field.role = 'combobox';
@@ -52,6 +52,10 @@ export function SuggestList({ field, id }: { field: HTMLInputElement; id: string
   useEffect(() => {
     const controller = new AbortController();
     const { signal } = controller;
+    const close = () => {
+      setClosedAt(written);
+      setChoice(null);
+    };
     const onKey = (event: KeyboardEvent) => {
       if (event.isComposing) return;
       // What was closed opens again.
@@ -62,23 +66,25 @@ export function SuggestList({ field, id }: { field: HTMLInputElement; id: string
       if (step) {
         // The field itself stands between the last line and the first.
         const places = lines.length + 1;
-        setChosen(((chosen + 1 + step + places) % places) - 1);
+        const line = lines[((chosen + 1 + step + places) % places) - 1];
+        setChoice(line ? keyOf(line) : null);
       } else if (event.key === 'Enter' && line) location.assign(line.path);
-      else if (event.key === 'Escape') setClosedAt(written);
+      else if (event.key === 'Escape') close();
       else return;
       event.preventDefault();
     };
     field.addEventListener('keydown', onKey, { signal });
-    field.addEventListener('focusout', () => setClosedAt(written), { signal });
+    field.addEventListener('focusout', close, { signal });
+    field.addEventListener('input', () => setChoice(null), { signal });
     return () => controller.abort();
   }, [field, isOpen, lines, chosen, written]);
 
   return (
     <div id={id} role="listbox" aria-label="Подсказки" hidden={!isOpen}>
-      {lines.map(({ kind, text, path }, index) => (
+      {lines.map((line, index) => (
         // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the focus and the keys
         <div
-          key={`${kind} ${path}`}
+          key={keyOf(line)}
           id={`${id}-${index}`}
           role="option"
           tabIndex={-1}
@@ -86,15 +92,17 @@ export function SuggestList({ field, id }: { field: HTMLInputElement; id: string
           // The field keeps the focus, so that the list does not close under the pointer.
           onPointerDown={(event) => event.preventDefault()}
           onMouseDown={(event) => event.preventDefault()}
-          onClick={() => location.assign(path)}
+          onClick={() => location.assign(line.path)}
         >
-          {text}
-          {kinds[kind] && <small>{kinds[kind]}</small>}
+          {line.text}
+          {kinds[line.kind] && <small>{kinds[line.kind]}</small>}
         </div>
       ))}
     </div>
   );
 }
+
+const keyOf = ({ kind, path }: Suggestion) => `${kind} ${path}`;
 
 const words = { one: 'подсказка', few: 'подсказки', many: 'подсказок' };
 
