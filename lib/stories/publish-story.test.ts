@@ -43,7 +43,8 @@ const publish = (given: Partial<StoryInput> = {}, moment = now) =>
   publishStory(input(given), wire, moment);
 const path = '/society/2023/12/13/yarmarka-masterov';
 
-const events = async () => (await database().select().from(storyEvents)).map(({ kind }) => kind);
+const events = async () =>
+  (await database().select().from(storyEvents).orderBy(storyEvents.id)).map(({ kind }) => kind);
 const headlines = async () => (await readNewest({ limit: 10 })).map(({ headline }) => headline);
 
 describe('publishing', () => {
