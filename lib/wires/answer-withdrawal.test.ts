@@ -52,7 +52,7 @@ it('withdraws a story of its own, once', async () => {
   expect(await readStoryAtPath(path)).toMatchObject({ kind: 'withdrawn' });
   const again = await withdraw();
   expect([again.status, (await again.json()).outcome]).toEqual([200, 'unchanged']);
-  const events = await database().select().from(storyEvents);
+  const events = await database().select().from(storyEvents).orderBy(storyEvents.id);
   expect(events.map(({ kind, actor }) => [kind, actor])).toEqual([
     ['published', 'wire:zarechye'],
     ['withdrawn', 'wire:zarechye'],

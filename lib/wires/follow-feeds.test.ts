@@ -82,7 +82,7 @@ it('what is new is held under the name of the feed, and asked for again only whe
     ['n-1', 'lenta', 'Лента', 'held', 'sport', true],
     ['n-2', 'lenta', 'Лента', 'held', 'sport', true],
   ]);
-  const events = await database().select().from(storyEvents);
+  const events = await database().select().from(storyEvents).orderBy(storyEvents.id);
   expect(new Set(events.map(({ actor }) => actor))).toEqual(new Set(['feed:lenta']));
   const second = await ask(feedOf(address));
   expect(second).toMatchObject({ stories: 0, problem: null, after: { items: 2, stories: 2 } });
