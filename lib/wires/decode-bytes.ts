@@ -153,14 +153,20 @@ function tooLarge(): string {
   return `larger than ${MAX_DOCUMENT_BYTES / 1024 / 1024} MB`;
 }
 
-/** UTF-16 and UTF-32, by their mark or by the zero bytes around the first signs. */
+/** White space and the signs texts begin with, in hexadecimal. */
+const sign = '(?:0[9ad]|[2-7][0-9a-f])';
+/** Marks, and zero bytes around the first signs; those of four bytes begin as those of two do. */
+const wideEncodings: readonly [start: RegExp, name: string][] = [
+  [new RegExp(`^(?:fffe0000|${sign}000000)`), 'utf-32le'],
+  [new RegExp(`^(?:0000feff|000000${sign})`), 'utf-32be'],
+  [new RegExp(`^(?:fffe|${sign}00[0-7][0-9a-f]00)`), 'utf-16le'],
+  [new RegExp(`^(?:feff|00${sign}00[0-7][0-9a-f])`), 'utf-16be'],
+];
+
+/** UTF-16 and UTF-32, by their first bytes. */
 function wideEncodingOf(bytes: Buffer): string | null {
-  const head = bytes.subarray(0, 4).toString('hex');
-  if (/^fffe0000|^(?:0[9ad]|[2-7][0-9a-f])000000/.test(head)) return 'utf-32le';
-  if (/^0000feff|^000000(?:0[9ad]|[2-7][0-9a-f])/.test(head)) return 'utf-32be';
-  if (/^fffe|^(?:0[9ad]|[2-7][0-9a-f])00[0-7][0-9a-f]00/.test(head)) return 'utf-16le';
-  if (/^feff|^00(?:0[9ad]|[2-7][0-9a-f])00[0-7][0-9a-f]/.test(head)) return 'utf-16be';
-  return null;
+  const head = bytes.toString('hex', 0, 4);
+  return wideEncodings.find(([start]) => start.test(head))?.[1] ?? null;
 }
 
 /** The encoding of an XML declaration or of an HTML `<meta>`. */
