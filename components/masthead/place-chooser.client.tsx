@@ -29,7 +29,7 @@ export function PlaceChooser({ place, onChoose, onClose }: ChooserProps) {
 
   function choose(chosen: ChoosablePlace | undefined) {
     // The position may come when the reader has closed the chooser.
-    if (!chosen || !dialog.current) return;
+    if (!chosen || !dialog.current?.open) return;
     onChoose(chosen);
     close();
   }
