@@ -23,14 +23,12 @@ export interface PieceOptions {
   json: boolean;
 }
 
-/** A story on its way; `prepared` absent: the same is stored already. */
-interface StoryOnItsWay {
+/** A story on its way: read, unless it is prepared, as long as the same is stored already. */
+type StoryOnItsWay = {
   kind: 'on its way';
   file: string;
   where: string;
-  read: ReadInput;
-  prepared?: PreparedStory;
-}
+} & ({ read: ReadInput } | { prepared: PreparedStory });
 
 /** Pictures fetched at once, by stories. */
 const PICTURES_AT_ONCE = 6;
@@ -61,39 +59,41 @@ export class Piece {
     // Pieces stored meanwhile may have changed what was the same.
     await this.#prepareChanged();
     const prepared = this.#entries.flatMap((entry) =>
-      'prepared' in entry && entry.prepared ? [entry.prepared] : [],
+      'prepared' in entry ? [entry.prepared] : [],
     );
     const results = (await this.#store?.publish(prepared)) ?? [];
     const byStory = new Map(prepared.map((story, at) => [story, results[at]]));
     const told = this.#entries.flatMap((entry) => {
       if (entry.kind !== 'on its way') return [entry];
-      const { prepared: story } = entry;
-      if (!story) return [{ kind: 'story', outcome: 'unchanged' } satisfies Told];
-      return this.#tellStory(entry, story, byStory.get(story));
+      if ('read' in entry) return [{ kind: 'story', outcome: 'unchanged' } satisfies Told];
+      return this.#tellStory(entry, entry.prepared, byStory.get(entry.prepared));
     });
     return [...this.#warnings, ...told];
   }
 
   /** Prepares what is not prepared, unless the same is stored and nothing here changes it before. */
   async #prepareChanged(): Promise<void> {
-    const keys = this.#entries.flatMap((one) =>
-      one.kind === 'on its way' && !one.prepared ? [one.read.parsed] : [],
-    );
+    const keys = this.#entries.flatMap((one) => ('read' in one ? [one.read.parsed] : []));
     if (keys.length === 0) return;
     const stored = (await this.#store?.readStored(keys)) ?? new Map<string, never>();
     const changed = new Set<string>();
     this.#entries = this.#entries.map((entry) => {
       if (entry.kind !== 'on its way') return entry;
-      const { parsed, inputDigest } = entry.read;
+      if ('prepared' in entry) {
+        changed.add(keyOf(entry.prepared));
+        return entry;
+      }
+      const { read, ...place } = entry;
+      const { parsed, inputDigest } = read;
       const key = keyOf(parsed);
       const old = changed.has(key) ? undefined : stored.get(key);
       const pictures = { count: parsed.pictures.length, fetched: this.#options.pictures };
-      if (!entry.prepared && old && isUnchanged(inputDigest, pictures, old)) return entry;
+      if (old && isUnchanged(inputDigest, pictures, old)) return entry;
       changed.add(key);
-      if (entry.prepared) return entry;
-      const prepared = reasonOr(() => prepareRead(entry.read, new Date()));
+      const prepared = reasonOr(() => prepareRead(read, new Date()));
       if (typeof prepared === 'string') return rejected(entry.where, prepared);
-      return { ...entry, prepared };
+      this.#store?.leaveOutKnownWords(prepared);
+      return { ...place, prepared };
     });
   }
 
@@ -132,7 +132,7 @@ export class Piece {
     const waiting = [...this.#entries];
     const next = async () => {
       for (let entry = waiting.shift(); entry; entry = waiting.shift()) {
-        if (entry.kind !== 'on its way' || !entry.prepared) continue;
+        if (!('prepared' in entry)) continue;
         const { prepared, where } = entry;
         if (prepared.state === 'withdrawn') prepared.pictures = [];
         await this.#store?.collectPictures(prepared, (reason) =>

@@ -4,9 +4,13 @@ import { publishStories } from '#lib/stories/publish-stories.ts';
 import type { Published } from '#lib/stories/publish-story.ts';
 import { readStoredStories, type StoredStory } from '#lib/stories/read-stored-stories.ts';
 import type { StoryKey } from '#lib/stories/story-key.ts';
+import { splitWords } from '#lib/words/split-words.ts';
 
 /** Stories of one transaction: readers of the door wait as long for it. */
 const AT_ONCE = 500;
+
+/** Words that are known to be in the vocabulary: some megabytes. */
+const WORDS_KEPT = 50_000;
 
 /** Where an import's stories go, from one thread. Loaded for a real run only: a dry run opens no
  * database. */
@@ -15,6 +19,8 @@ export interface Store {
   readStored(keys: readonly StoryKey[]): Promise<Map<string, StoredStory>>;
   /** Fetches a story's pictures; those that cannot be had are told. */
   collectPictures(story: PreparedStory, warn: (reason: string) => void): Promise<void>;
+  /** Words that were stored before need not be again: most of all texts. */
+  leaveOutKnownWords(story: PreparedStory): void;
   /** Stores stories in their order, through the door. */
   publish(stories: readonly PreparedStory[]): Promise<(Published | StoryInputError)[]>;
 }
@@ -25,7 +31,11 @@ export interface Store {
  */
 export function openStore(namedHosts: readonly string[]): Store {
   const collector = new PictureCollector({ namedHosts: new Set(namedHosts) });
+  const stored = new Set<string>();
   return {
+    leaveOutKnownWords(story) {
+      story.words = splitWords(story.bodyText, stored);
+    },
     readStored: (keys) => readStoredStories(keys),
     async collectPictures(story, warn) {
       const found = await collector.collect(story.pictures, warn);
@@ -37,9 +47,18 @@ export function openStore(namedHosts: readonly string[]): Store {
       const results: (Published | StoryInputError)[] = [];
       for (let from = 0; from < stories.length; from += AT_ONCE) {
         const some = stories.slice(from, from + AT_ONCE);
-        results.push(...(await publishStories(some, { actor: 'import' })));
+        const published = await publishStories(some, { actor: 'import' });
+        for (const [at, result] of published.entries()) {
+          if (!isNewForReaders(result) || stored.size > WORDS_KEPT) continue;
+          for (const word of some[at]?.words ?? []) stored.add(word);
+        }
+        results.push(...published);
       }
       return results;
     },
   };
+}
+
+function isNewForReaders(result: Published | StoryInputError): boolean {
+  return 'outcome' in result && result.outcome === 'new' && result.state === 'published';
 }

@@ -1,18 +1,18 @@
 import { Worker } from 'node:worker_threads';
 import type { Work } from '#lib/wires/work.ts';
-import { Piece, type PieceOptions } from './import-piece.ts';
+import type { PieceOptions } from './import-piece.ts';
 import type { Told } from './import-report.ts';
-import type { Store } from './import-store.ts';
 
-export interface ThreadOptions extends PieceOptions {
-  /** `null`: a dry run. */
-  databaseUrl: string | null;
+export interface WorkerOptions extends PieceOptions {
   /** Hosts a person named on the command line. */
   namedHosts: readonly string[];
 }
 
-/** `store` concerns the piece prepared last. */
-export type Order = { kind: 'prepare'; works: readonly Work[] } | { kind: 'store' };
+/** `open` comes first; `store` concerns the piece prepared last. */
+export type Order =
+  | { kind: 'open'; databaseUrl: string | null }
+  | { kind: 'prepare'; works: readonly Work[] }
+  | { kind: 'store' };
 export interface Answer {
   told: Told[];
   failed?: string;
@@ -27,26 +27,15 @@ export interface PreparedPiece {
 export interface Workers {
   /** Pieces on their way at once. */
   count: number;
+  /** To be called first. @param databaseUrl `null`: a dry run. */
+  open(databaseUrl: string | null): Promise<void>;
   prepare(works: readonly Work[]): Promise<PreparedPiece>;
   close(): Promise<void>;
 }
 
-/** In this thread: threads take longer to start than a few documents to read. */
-export function inThisThread(options: PieceOptions, store: Store | null): Workers {
-  return {
-    count: 1,
-    async prepare(works) {
-      const piece = new Piece(options, store);
-      await piece.prepare(works);
-      return piece;
-    },
-    close: async () => undefined,
-  };
-}
-
 /** In `count` threads, each with one piece from its bytes to the end: while the database stores one,
- * the next is prepared. */
-export function startWorkers(count: number, options: ThreadOptions): Workers {
+ * the next is prepared. They load what they need while the database is opened. */
+export function startWorkers(count: number, options: WorkerOptions): Workers {
   const threads = Array.from({ length: count }, () => new Thread(options));
   const free = [...threads];
   const waiting: ((thread: Thread) => void)[] = [];
@@ -57,6 +46,9 @@ export function startWorkers(count: number, options: ThreadOptions): Workers {
   };
   return {
     count,
+    async open(databaseUrl) {
+      await Promise.all(threads.map((thread) => thread.ask({ kind: 'open', databaseUrl })));
+    },
     async prepare(works) {
       const thread =
         free.shift() ?? (await new Promise<Thread>((resolve) => waiting.push(resolve)));
@@ -81,7 +73,7 @@ class Thread {
   #asked: { resolve: (told: Told[]) => void; reject: (error: Error) => void } | null = null;
   #failure: Error | null = null;
 
-  constructor(options: ThreadOptions) {
+  constructor(options: WorkerOptions) {
     this.#worker = new Worker(new URL('./import-worker.ts', import.meta.url), {
       workerData: options,
     });

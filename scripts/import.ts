@@ -5,7 +5,7 @@ import { listDocuments, type NamedDocument } from './import-documents.ts';
 import { groupsOf } from './import-groups.ts';
 import { ImportReport } from './import-report.ts';
 import { runImport } from './import-run.ts';
-import { inThisThread, startWorkers, type Workers } from './import-workers.ts';
+import { startWorkers, type Workers } from './import-workers.ts';
 
 /** `npm run import -- FILE_OR_URL…`: news from feeds, wires and archives, through the door. */
 
@@ -66,8 +66,12 @@ async function run(names: string[], options: Options): Promise<void> {
     await Promise.all((names.length > 0 ? names : ['-']).map(listDocuments))
   ).flat();
   const bar = progressBar(options, documents);
+  await using held = new AsyncDisposableStack();
+  const workers = await chooseWorkers(documents, options, names);
+  held.defer(() => workers.close());
   const started = options.dryRun ? null : await openDatabase();
-  const workers = await chooseWorkers(documents, options, started?.url ?? null, names);
+  held.defer(async () => started?.release());
+  await workers.open(started?.url ?? null);
   try {
     const groups = groupsOf(
       documents,
@@ -87,8 +91,6 @@ async function run(names: string[], options: Options): Promise<void> {
     });
   } finally {
     bar.stop();
-    await workers.close();
-    await started?.release();
     for (const reason of report.reasons) console.error(reason);
     (options.json ? console.error : console.log)(report.summary(options.dryRun));
   }
@@ -104,23 +106,18 @@ async function openDatabase() {
   return startDatabase(parseConfiguration(process.env));
 }
 
-/** Threads beside this one, which reads archives; none for what is read before they had started.
- * @param databaseUrl `null`: a dry run. */
+/** Threads beside this one, which reads archives; none for what is read before they had started. */
 async function chooseWorkers(
   documents: readonly NamedDocument[],
   { jobs, since, pictures, json }: Options,
-  databaseUrl: string | null,
   names: readonly string[],
 ): Promise<Workers> {
   const bytes = documents.reduce((sum, { size }) => sum + size, 0);
   const namedHosts = names.flatMap((name) => URL.parse(name)?.host || []);
-  const options = { since: since ?? null, pictures, json };
-  if (jobs !== undefined || bytes >= SMALL_IMPORT) {
-    return startWorkers(jobs ?? THREADS, { ...options, databaseUrl, namedHosts });
-  }
-  if (databaseUrl === null) return inThisThread(options, null);
-  const { openStore } = await import('./import-store.ts');
-  return inThisThread(options, openStore(namedHosts));
+  const options = { since: since ?? null, pictures, json, namedHosts };
+  if (jobs !== undefined || bytes >= SMALL_IMPORT) return startWorkers(jobs ?? THREADS, options);
+  const { inThisThread } = await import('./import-in-this-thread.ts');
+  return inThisThread(options);
 }
 
 function parseSince(text: string): Date {

@@ -1,10 +1,13 @@
 import { hash } from 'node:crypto';
+import { type EncodedRow, encodeRow } from '#lib/database/insert-rows.ts';
+import { stories } from '#lib/database/schema.ts';
 import { packJson } from '#lib/packed-json.ts';
 import { categoryOf, site } from '#lib/site.ts';
 import { settingsOf } from '#lib/sources.ts';
-import { slugOfName } from './make-slug.ts';
+import { makeSlug, slugOfName } from './make-slug.ts';
 import { type PreparedText, prepareText } from './prepare-text.ts';
 import type { Tag } from './story.ts';
+import { columnsOf } from './story-columns.ts';
 import { type ParsedStoryInput, type StoryInput, storyInputSchema } from './story-input.ts';
 
 /** A story that cannot be accepted: which field, and why, in words. */
@@ -34,6 +37,13 @@ export interface PreparedStory
   inputDigest: string;
   /** The input as it came, packed. */
   original: Buffer;
+  /** Words of its text that the vocabulary may lack; absent: all of them. */
+  words?: ReadonlySet<string>;
+  /** Its headline, transliterated; empty when that leaves nothing. */
+  slug: string;
+  /** The columns that are the same wherever and whenever it is stored, ready to be sent: while they
+   * are made, others may have the door. */
+  row: EncodedRow;
 }
 
 /** An input whose fields have their forms. */
@@ -82,7 +92,7 @@ export function prepareRead(
     story.visibleFrom,
     isAfter(story.publishedAt, now) ? story.publishedAt : null,
   );
-  return {
+  const prepared = {
     ...story,
     ...text,
     tags: prepareTags(tags),
@@ -91,7 +101,10 @@ export function prepareRead(
     heldBySource,
     inputDigest,
     original: packJson(original),
+    slug: makeSlug(text.headline),
   };
+  const { visibleFrom: _visibleFrom, ...columns } = columnsOf(prepared);
+  return { ...prepared, row: encodeRow(stories, columns) };
 }
 
 function parseInput(input: StoryInput): ParsedStoryInput {

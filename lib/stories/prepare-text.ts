@@ -1,4 +1,3 @@
-import { splitWords } from '#lib/words/split-words.ts';
 import { applyTypography } from './apply-typography.ts';
 import { cleanHtml } from './clean-html.ts';
 import { type Block, joinBlocks } from './collect-blocks.ts';
@@ -25,8 +24,6 @@ export interface PreparedText {
   dateline: Dateline | null;
   bodyHtml: string;
   bodyText: string;
-  /** Those of `bodyText`, for the vocabulary. */
-  words: ReadonlySet<string>;
   endMark: boolean;
   pictures: PictureInput[];
 }
@@ -55,7 +52,6 @@ export function prepareText(incoming: IncomingText, near: Date): PreparedText {
     dateline: keepDateline(incoming.dateline ?? ofLead.dateline ?? ofBody),
     bodyHtml,
     bodyText,
-    words: splitWords(bodyText),
     endMark: incoming.endMark ?? endMark,
     pictures: cleaned.pictures.map((picture) => ({
       ...picture,

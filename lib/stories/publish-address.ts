@@ -8,7 +8,7 @@ import { makeSlug } from './make-slug.ts';
 /** Spellings tried at once before asking again: two stories of a day rarely share a headline. */
 const tried = 20;
 
-/** A story that is to get its address. `slug` absent: transliterated from the headline. */
+/** A story that is to get its address. `slug` absent or empty: transliterated from the headline. */
 export interface Addressed {
   id: number;
   category: string;
@@ -63,7 +63,7 @@ export async function chooseAddresses(
 
 function baseOf({ id, category, headline, publishedAt, slug }: Addressed): string {
   const folder = `/${category}/${dayOf(publishedAt).replaceAll('-', '/')}`;
-  return `${folder}/${slug ?? (makeSlug(headline) || `novost-${id}`)}`;
+  return `${folder}/${slug || makeSlug(headline) || `novost-${id}`}`;
 }
 
 function spelling(base: string, number: number): string {

@@ -10,13 +10,9 @@ import { mergePictures } from './merge-pictures.ts';
 import { prepareText } from './prepare-text.ts';
 import { reserveAddress } from './publish-address.ts';
 import { type ChangedStory, changeStory, StoryChangeError } from './publish-state.ts';
-import {
-  datelineColumns,
-  readPicturesForChange,
-  type StoryRow,
-  storePictures,
-} from './publish-story-parts.ts';
+import { readPicturesForChange, type StoryRow, storePictures } from './publish-story-parts.ts';
 import { type By, type Door, throughDoor } from './publish-transaction.ts';
+import { datelineColumns } from './story-columns.ts';
 import type { StoryEventKind } from './story-event.ts';
 import type { PictureInput } from './story-input.ts';
 

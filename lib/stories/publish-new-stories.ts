@@ -1,12 +1,12 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
 import type { Transaction } from '#lib/database/database.ts';
-import { insertRows } from '#lib/database/insert-rows.ts';
+import { encodeRow, insertEncoded, insertRows } from '#lib/database/insert-rows.ts';
 import { stories, storyAddresses } from '#lib/database/schema.ts';
+import { splitWords } from '#lib/words/split-words.ts';
 import type { PreparedStory, StoryState } from './prepare-story.ts';
 import { chooseAddresses } from './publish-address.ts';
 import {
-  datelineColumns,
   type StoryRow,
   storeFormerAddresses,
   storeNewPictures,
@@ -31,7 +31,7 @@ export const eventOfState = {
   withdrawn: 'withdrawn',
 } as const satisfies Record<StoryState, StoryEventKind>;
 
-type NewRow = ReturnType<typeof newRow>;
+type NewStory = ReturnType<typeof newStory>;
 
 /**
  * Stores stories that were not stored before, each in the state it comes in: a statement for each
@@ -44,38 +44,40 @@ export async function storeNew(
 ): Promise<Published[]> {
   if (prepared.length === 0) return [];
   const ids = await takeIds(door.tx, prepared.length);
-  const rows = prepared.map((story, at) => newRow(story, ids[at] ?? 0, door.now));
-  const stored = rows.map((row, at) => ({ ...row, story: prepared[at] as PreparedStory }));
-  await giveAddresses(door.tx, rows);
-  await door.tx.execute(insertRows(stories, rows));
-  const own = rows.flatMap(({ id, path }) => (path === null ? [] : [{ path, storyId: id }]));
+  const stored = prepared.map((story, at) => newStory(story, ids[at] ?? 0, door.now));
+  await giveAddresses(door.tx, stored);
+  const rows = stored.map(({ story, ...columns }) => [story.row, encodeRow(stories, columns)]);
+  await door.tx.execute(insertEncoded(stories, rows));
+  const own = stored.flatMap(({ id, path }) => (path === null ? [] : [{ path, storyId: id }]));
   if (own.length > 0) await door.tx.execute(insertRows(storyAddresses, own));
   await storeFormerAddresses(door.tx, stored);
   await storeNewTags(door.tx, stored);
   await storeNewPictures(door.tx, stored);
-  for (const { id } of rows) door.rememberAbsent(id);
+  for (const { id } of stored) door.rememberAbsent(id);
   await door.recordAll(
-    stored.map(({ id, state, story: { words } }) => ({
+    stored.map(({ id, state, story }) => ({
       storyId: id,
       kind: eventOfState[state],
-      words,
+      words: story.words ?? splitWords(story.bodyText),
     })),
   );
-  return rows.map((row) => answer('new', row));
+  return stored.map((one) => answer('new', one));
 }
 
 /** Numbers grow in the order the stories came in. */
 async function takeIds(tx: Transaction, count: number): Promise<number[]> {
   const { rows } = await tx.execute<{ id: string }>(sql`
-    select nextval(pg_get_serial_sequence('stories', 'id')) as id from generate_series(1, ${count})`);
+    with ids as materialized (select pg_get_serial_sequence('stories', 'id')::regclass as ids)
+    select nextval(ids) as id from ids, generate_series(1, ${count})`);
   return rows.map(({ id }) => Number(id)).sort((a, b) => a - b);
 }
 
-function newRow(story: PreparedStory, id: number, now: Date) {
+/** A story with the columns that only its turn decides. */
+function newStory(story: PreparedStory, id: number, now: Date) {
   const { state } = story;
   const isOut = state === 'published';
   return {
-    ...columnsOf(story),
+    story,
     id,
     state,
     changedAt: now,
@@ -87,14 +89,15 @@ function newRow(story: PreparedStory, id: number, now: Date) {
   };
 }
 
-async function giveAddresses(tx: Transaction, rows: readonly NewRow[]): Promise<void> {
+async function giveAddresses(tx: Transaction, stored: readonly NewStory[]): Promise<void> {
   const chosen = await chooseAddresses(
     tx,
-    rows.flatMap(({ id, category, headline, publishedAt }) =>
-      publishedAt === null ? [] : [{ id, category, headline, publishedAt }],
-    ),
+    stored.flatMap(({ id, publishedAt, story }) => {
+      const { category, headline, slug } = story;
+      return publishedAt === null ? [] : [{ id, category, headline, publishedAt, slug }];
+    }),
   );
-  for (const row of rows) row.path = chosen.get(row.id)?.path ?? null;
+  for (const one of stored) one.path = chosen.get(one.id)?.path ?? null;
 }
 
 /** The source's time; a story shown only from a later instant on is news of that instant. */
@@ -105,27 +108,6 @@ export function timeOfPublication(
 ): Date {
   if (!publishedAt) return visibleFrom && visibleFrom < now ? visibleFrom : now;
   return visibleFrom && visibleFrom > publishedAt ? visibleFrom : publishedAt;
-}
-
-/** What came as the columns it is stored in. */
-export function columnsOf(story: PreparedStory) {
-  const {
-    dateline,
-    pictures: _pictures,
-    tags: _tags,
-    state: _state,
-    formerAddresses: _formerAddresses,
-    slugline: _slugline,
-    words: _words,
-    heldBySource: _heldBySource,
-    publishedAt,
-    ...columns
-  } = story;
-  return {
-    ...columns,
-    sourcePublishedAt: publishedAt,
-    ...datelineColumns(dateline),
-  };
 }
 
 /** What became of an input that is stored as `row`. */

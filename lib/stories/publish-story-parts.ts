@@ -15,7 +15,7 @@ import { absentPicture } from './merge-pictures.ts';
 import type { PreparedStory } from './prepare-story.ts';
 import type { Door } from './publish-transaction.ts';
 import type { Tag } from './story.ts';
-import type { Dateline, PictureInput } from './story-input.ts';
+import type { PictureInput } from './story-input.ts';
 
 export type StoryRow = typeof stories.$inferSelect;
 
@@ -186,13 +186,4 @@ function fingerprint(rows: readonly (typeof storyPictures.$inferSelect)[]): stri
     )
     .sort()
     .join('\n');
-}
-
-/** A story's dateline as its columns. */
-export function datelineColumns(dateline: Dateline | null) {
-  return {
-    datelineDay: dateline?.day ?? null,
-    datelinePlaces: dateline?.places ?? [],
-    datelineAuthor: dateline?.author ?? null,
-  };
 }

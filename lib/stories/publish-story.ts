@@ -6,7 +6,6 @@ import { type PreparedStory, prepareStory, type StoryState } from './prepare-sto
 import { reserveAddress } from './publish-address.ts';
 import {
   answer,
-  columnsOf,
   eventOfState,
   type Published,
   storeNew,
@@ -20,6 +19,7 @@ import {
   storeTags,
 } from './publish-story-parts.ts';
 import { type By, type Door, throughDoor } from './publish-transaction.ts';
+import { columnsOf } from './story-columns.ts';
 import type { StoryEventKind } from './story-event.ts';
 import type { StoryInput } from './story-input.ts';
 

@@ -108,8 +108,12 @@ function touchedElsewhere(id: number, before: SeenStory | null, after: SeenStory
   const shown = [before, after].filter((story) => story !== null);
   // Open pages are told which stories were taken back, by when that was: see `readLatest`.
   if (shown.length === 0) return [listNote()];
-  const differs = (part: (story: SeenStory) => unknown) =>
-    JSON.stringify(before && part(before)) !== JSON.stringify(after && part(after));
+  const differs = (part: (story: SeenStory) => unknown) => {
+    const [old, now] = [before && part(before), after && part(after)];
+    // Nearly all that come are new.
+    if (old === null || now === null) return old !== now;
+    return JSON.stringify(old) !== JSON.stringify(now);
+  };
 
   const touches: string[] = [];
   if (differs(cardOf)) touches.push(cardNote(id));

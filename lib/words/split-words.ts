@@ -2,8 +2,17 @@
 const SHORTEST = 3;
 const LONGEST = 40;
 
-/** The words of a text, each once, in small letters: Russian, Belarusian and Latin ones. */
-export function splitWords(text: string): Set<string> {
-  const words = text.toLowerCase().match(/[a-zа-яёіў]+/g) ?? [];
-  return new Set(words.filter(({ length }) => length >= SHORTEST && length <= LONGEST));
+/**
+ * The words of a text, each once, in small letters: Russian, Belarusian and Latin ones.
+ * @param known words to leave out.
+ */
+export function splitWords(text: string, known: ReadonlySet<string> = none): Set<string> {
+  const words = new Set<string>();
+  for (const word of text.toLowerCase().match(pattern) ?? []) {
+    if (word.length <= LONGEST && !known.has(word)) words.add(word);
+  }
+  return words;
 }
+
+const none: ReadonlySet<string> = new Set();
+const pattern = new RegExp(`[a-zа-яёіў]{${SHORTEST},}`, 'g');

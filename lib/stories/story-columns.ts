@@ -1,0 +1,34 @@
+import 'server-only';
+import type { PreparedStory } from './prepare-story.ts';
+import type { Dateline } from './story-input.ts';
+
+/** What came as the columns it is stored in. */
+export function columnsOf(story: Omit<PreparedStory, 'row'>) {
+  const {
+    dateline,
+    pictures: _pictures,
+    tags: _tags,
+    state: _state,
+    formerAddresses: _formerAddresses,
+    slugline: _slugline,
+    slug: _slug,
+    words: _words,
+    heldBySource: _heldBySource,
+    publishedAt,
+    ...columns
+  } = story;
+  return {
+    ...columns,
+    sourcePublishedAt: publishedAt,
+    ...datelineColumns(dateline),
+  };
+}
+
+/** A story's dateline as its columns. */
+export function datelineColumns(dateline: Dateline | null) {
+  return {
+    datelineDay: dateline?.day ?? null,
+    datelinePlaces: dateline?.places ?? [],
+    datelineAuthor: dateline?.author ?? null,
+  };
+}
