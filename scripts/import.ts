@@ -61,17 +61,30 @@ async function run(names: string[], options: Options): Promise<void> {
     );
   }
   if (names.length === 0 && process.stdin.isTTY) program.help({ error: true });
-  const report = new ImportReport();
   const documents = (
     await Promise.all((names.length > 0 ? names : ['-']).map(listDocuments))
   ).flat();
+  const held = new AsyncDisposableStack();
+  try {
+    const workers = await chooseWorkers(documents, options, names);
+    held.defer(() => workers.close());
+    const started = options.dryRun ? null : await openDatabase();
+    held.defer(async () => started?.release());
+    await workers.open(started?.url ?? null);
+    await bringIn(documents, workers, options);
+  } finally {
+    await held.disposeAsync();
+  }
+}
+
+/** Says what became of the documents, also of those before a failure. */
+async function bringIn(
+  documents: readonly NamedDocument[],
+  workers: Workers,
+  options: Options,
+): Promise<void> {
+  const report = new ImportReport();
   const bar = progressBar(options, documents);
-  await using held = new AsyncDisposableStack();
-  const workers = await chooseWorkers(documents, options, names);
-  held.defer(() => workers.close());
-  const started = options.dryRun ? null : await openDatabase();
-  held.defer(async () => started?.release());
-  await workers.open(started?.url ?? null);
   try {
     const groups = groupsOf(
       documents,
