@@ -48,7 +48,7 @@ export async function listDocuments(name: string): Promise<NamedDocument[]> {
   const path = /^file:\/\//i.test(name) ? fileURLToPath(name) : name;
   try {
     const found = await stat(path);
-    if (!found.isDirectory()) return [fromFile(name, path, found.size)];
+    if (!found.isDirectory()) return [fromFile(name, path, found.size, false)];
     const documents = await listFolder(path);
     return documents.length > 0 ? documents : [unreadable(name, 'a folder without files')];
   } catch (error) {
@@ -63,14 +63,14 @@ async function listFolder(folder: string): Promise<NamedDocument[]> {
     if (entry.name.startsWith('.')) continue;
     const path = join(folder, entry.name);
     if (entry.isDirectory()) documents.push(...(await listFolder(path)));
-    else if (entry.isFile()) documents.push(fromFile(path, path, (await stat(path)).size));
+    else if (entry.isFile()) documents.push(fromFile(path, path, (await stat(path)).size, true));
   }
   return documents;
 }
 
 const own = { address: null, contentType: null, release: async () => undefined };
 
-function fromFile(file: string, path: string, size: number): NamedDocument {
+function fromFile(file: string, path: string, size: number, isInFolder: boolean): NamedDocument {
   let current: ReadStream | null = null;
   const open = async () => {
     current = createReadStream(path);
@@ -80,7 +80,7 @@ function fromFile(file: string, path: string, size: number): NamedDocument {
     file,
     size,
     position: () => current?.bytesRead ?? 0,
-    open: async () => ({ blob: { file, size, path, open }, ...own }),
+    open: async () => ({ blob: { file, size, path, open, isInFolder }, ...own }),
   };
 }
 

@@ -89,7 +89,7 @@ describe('a dry run', () => {
     expect(err).toContain(
       `skipped: ${wires}/hostile/wordpress.xml: a post that is without a status: 1\n`,
     );
-    expect(err).toContain('read 36, skipped 10, rejected 20 ');
+    expect(err).toContain('read 36, skipped 11, rejected 19 ');
     expect(err).not.toMatch(/\n\s+at /);
     expect(code).toBe(1);
   });

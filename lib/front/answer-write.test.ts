@@ -62,6 +62,9 @@ it('a story is taken back by DELETE, its identifier as it came; nothing else is 
     method: 'DELETE',
     url: '/api/wire/zarechye/urn%3Aa%2Fb%20%D1%8B',
   });
+  const bare = `${origin}/api/wire/zarechye/https://a.example/1`;
+  const asIs = await fetch(bare, { method: 'DELETE', headers: { Authorization: 'Bearer t' } });
+  expect((await asIs.json()).url).toBe('/api/wire/zarechye/https:/a.example/1');
   for (const method of ['GET', 'POST', 'PUT']) {
     const refused = await ask(method);
     expect([refused.status, refused.headers.get('allow')]).toEqual([405, 'DELETE']);

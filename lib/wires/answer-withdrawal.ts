@@ -46,8 +46,15 @@ export async function answerWithdrawal(
   }
 }
 
-/** The segments of the address are decoded here: an identifier may hold slashes of its own. */
+/**
+ * The segments of the address are decoded here: an identifier may hold slashes of its own.
+ * @throws {PushError} 400 when they came as they are: a path keeps no doubled slash.
+ */
 function parseAddress(url: string): { source: string; externalId: string } {
-  const [source = '', id = ''] = new URL(url).pathname.split('/').slice(3);
+  const [source = '', id = '', ...rest] = new URL(url).pathname.split('/').slice(3);
+  if (rest.length > 0) {
+    const detail = 'The identifier is to be percent-encoded as a whole, its slashes as %2F.';
+    throw new PushError(400, 'Not one identifier', detail);
+  }
   return { source: decodeURIComponent(source), externalId: decodeURIComponent(id).trim() };
 }

@@ -10,6 +10,8 @@ export interface Blob {
   path?: string;
   /** Held in memory. */
   bytes?: Buffer;
+  /** Nobody named it: it stands in a folder that was named. */
+  isInFolder?: boolean;
   open(): Promise<Readable>;
 }
 

@@ -93,10 +93,11 @@ it('every answer to a withdrawal is as described', async () => {
     () => withdraw('zarechye/urn%3A1', {}),
     () => withdraw('other/urn%3A1'),
     () => withdraw('zarechye/urn%3A2'),
+    () => withdraw('zarechye/https://a.example/1'),
   ]) {
     codes.push(await fits('withdraw', await answer()));
   }
-  expect(codes).toEqual([200, 401, 403, 404]);
+  expect(codes).toEqual([200, 401, 403, 404, 400]);
 });
 
 it('what the front refuses by itself is as described', async () => {

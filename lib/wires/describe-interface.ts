@@ -146,7 +146,7 @@ const withdrawing = {
       headers: { 'Cache-Control': noStore },
       content: json('Withdrawn'),
     },
-    400: problem('The identifier is not UTF-8, percent-encoded.'),
+    400: problem('The identifier is not UTF-8, percent-encoded as a whole.'),
     403: problem('The token is that of another source.'),
     404: problem('The source sent no such story.'),
     413: problem('It has a body, which a withdrawal has no use for, and a long one.'),

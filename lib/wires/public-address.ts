@@ -8,6 +8,8 @@ export class PrivateAddressError extends Error {
 }
 
 const givenOut = ipaddr.parseCIDR('2000::/3');
+/** Answers machines in Azure about themselves, and is no reserved address. */
+const cloudService = '168.63.129.16';
 
 /**
  * True for an IP address of the public internet. Loopback, private, link-local (the metadata
@@ -17,7 +19,7 @@ const givenOut = ipaddr.parseCIDR('2000::/3');
 export function isPublicAddress(address: string): boolean {
   if (!ipaddr.isValid(address)) return false;
   const parsed = ipaddr.process(address);
-  if (parsed.range() !== 'unicast') return false;
+  if (parsed.range() !== 'unicast' || parsed.toString() === cloudService) return false;
   return parsed.kind() === 'ipv4' || parsed.match(givenOut);
 }
 

@@ -53,7 +53,8 @@ async function* unpackInside(
     const kind = containerOf(head);
     refuseForeign(head);
     if (kind === null) {
-      const other = outer === null ? undefined : otherOf(blob.file, head);
+      const isNamed = outer === null && !blob.isInFolder;
+      const other = isNamed ? undefined : otherOf(blob.file, head);
       yield other === undefined ? { blob: { ...blob, file: name } } : { file: name, other };
       return;
     }
