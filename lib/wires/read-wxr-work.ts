@@ -6,6 +6,7 @@ import { XmlError } from './scan-xml.ts';
 import type { DocumentContext } from './wire-entry.ts';
 import { kindOfSkipped } from './wxr.ts';
 import { namedPictures, pictureOfItem, type WxrPicture } from './wxr-attachments.ts';
+import { WxrBlocks } from './wxr-blocks.ts';
 import { brokenOff, type NumberedWxrItem } from './wxr-document.ts';
 import { type WxrItem, WxrItems } from './wxr-items.ts';
 
@@ -19,14 +20,15 @@ type Encoding = Omit<Decoded, 'text'>;
 
 /**
  * A WordPress export of any size, some posts at a time. It is read twice: a post may name pictures
- * that stand behind it.
+ * and blocks that stand behind it.
  */
 export async function* readWxrWork(blob: Blob, context: DocumentContext): AsyncGenerator<Found> {
   const read = recogniseEncoding(await readHead(blob, BEGINNING));
   const pictures = openPictureStore();
+  const blocks = new WxrBlocks();
   try {
-    await storePictures(textOf(blob, read), pictures);
-    yield* readPosts(blob, read, context, pictures);
+    await storeNamed(textOf(blob, read), pictures, blocks);
+    yield* readPosts(blob, read, context, { pictures, blocks });
   } finally {
     pictures.close();
   }
@@ -36,7 +38,7 @@ async function* readPosts(
   blob: Blob,
   read: Encoding,
   context: DocumentContext,
-  pictures: PictureStore,
+  { pictures, blocks }: { pictures: PictureStore; blocks: WxrBlocks },
 ): AsyncGenerator<Found> {
   const { file } = blob;
   const notes = notesOfEncoding(read);
@@ -49,8 +51,9 @@ async function* readPosts(
     const kind = kindOfSkipped(item);
     if (kind !== null) others.set(kind, (others.get(kind) ?? 0) + 1);
     else {
-      waiting.push({ number, item });
-      length += item.fields['content:encoded']?.length ?? 0;
+      const whole = blocks.expand(item);
+      waiting.push({ number, item: whole });
+      length += whole.fields['content:encoded']?.length ?? 0;
     }
   });
   const take = (): Found => {
@@ -76,8 +79,14 @@ async function* readPosts(
   if (broken) yield { file, item: brokenOff(number + 1, broken) };
 }
 
-async function storePictures(texts: AsyncIterable<string>, pictures: PictureStore): Promise<void> {
+/** What posts name by number. */
+async function storeNamed(
+  texts: AsyncIterable<string>,
+  pictures: PictureStore,
+  blocks: WxrBlocks,
+): Promise<void> {
   const reader = new WxrItems((item: WxrItem) => {
+    blocks.put(item);
     if (item.fields['wp:post_type'] !== 'attachment') return;
     const picture = pictureOfItem(item);
     if (picture) pictures.put(picture);

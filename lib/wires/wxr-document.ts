@@ -3,6 +3,7 @@ import { XmlError } from './scan-xml.ts';
 import type { DocumentContext, ParsedItem } from './wire-entry.ts';
 import { kindOfSkipped, readWxrPost, sourceOfWxr } from './wxr.ts';
 import { attachmentsOf, countLost, pictureOfItem, type WxrAttachments } from './wxr-attachments.ts';
+import { countLostBlocks, WxrBlocks } from './wxr-blocks.ts';
 import { type WxrChannel, type WxrItem, WxrItems } from './wxr-items.ts';
 
 /** An item by its number in the export, from 1. */
@@ -30,7 +31,10 @@ export function parseWxr(text: string, context: DocumentContext): ParsedItem[] {
     broken = [brokenOff(items.length + 1, error)];
   }
   const attachments = attachmentsOf(items.flatMap(({ item }) => pictureOfItem(item) ?? []));
-  return [...parseWxrItems(items, reader.channel, attachments, context), ...broken];
+  const blocks = new WxrBlocks();
+  for (const { item } of items) blocks.put(item);
+  const whole = items.map(({ number, item }) => ({ number, item: blocks.expand(item) }));
+  return [...parseWxrItems(whole, reader.channel, attachments, context), ...broken];
 }
 
 /** The end of an export that breaks off. */
@@ -51,9 +55,12 @@ export function parseWxrItems(
     const kind = kindOfSkipped(item);
     if (kind !== null) return [other(kind)];
     const read = () => ({ entry: readWxrPost(item, channel, attachments), source });
-    const lost = Array.from({ length: countLost(item, attachments) }, () =>
-      other('a picture of a story, which the export does not hold'),
-    );
-    return [parseItem(number, context, read), ...lost];
+    const lost = (what: string, length: number) =>
+      Array.from({ length }, () => other(`${what} of a story, which the export does not hold`));
+    return [
+      parseItem(number, context, read),
+      ...lost('a picture', countLost(item, attachments)),
+      ...lost('a reusable block', countLostBlocks(item)),
+    ];
   });
 }
