@@ -21,7 +21,7 @@ async function read(items: string[]) {
   for await (const found of readWork(blobOfBytes('export.xml', Buffer.from(text)), context)) {
     if ('other' in found) told.push(found.other);
     for (const one of 'work' in found ? parseWork(found.work).items : []) {
-      if ('story' in one) bodies.push(one.story.bodyHtml);
+      if ('story' in one) bodies.push(one.story.bodyHtml ?? '');
       else if ('skipped' in one) told.push(one.skipped);
     }
   }
