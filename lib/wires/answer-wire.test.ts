@@ -1,63 +1,16 @@
 import { readFileSync } from 'node:fs';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 import { beforeEach, describe, expect, it, test } from 'vitest';
 import { closeDatabase, database, openDatabase } from '#lib/database/database.ts';
 import { pictures, stories, storyEvents } from '#lib/database/schema.ts';
 import { useTestDatabase } from '#lib/database/test-database.ts';
 import { readLastEvent } from '#lib/stories/read-events.ts';
 import { readStoryAtPath } from '#lib/stories/read-story.ts';
-import { answerWire } from './answer-wire.ts';
-import { beginPush, endPush } from './publish-push-key.ts';
+import { item, push, refusal } from './test-push.ts';
 import { zipOf } from './test-zip.ts';
 
 const { clear, url } = useTestDatabase();
 beforeEach(clear);
-
-const token = 'a-token-of-sixteen-signs';
-const tokens = new Map([
-  ['other', 'another-token-of-another'],
-  ['zarechye', token],
-]);
-
-const item = (given: Record<string, unknown> = {}) => ({
-  uri: 'urn:zarechye:1',
-  type: 'text',
-  pubStatus: 'usable',
-  version: '1',
-  versionCreated: '2026-11-22T11:00:00Z',
-  headlines: [{ role: 'main', value: 'Плотину осмотрели' }],
-  bodies: [{ contentType: 'text/html', value: '<p>Плотина цела.</p><p>Вода спадает.</p>' }],
-  subjects: [{ name: 'Экономика' }],
-  ...given,
-});
-
-function push(document: unknown, headers: Record<string, string> = {}, known = tokens) {
-  const isWhole = typeof document === 'string' || document instanceof Uint8Array;
-  const body = isWhole ? (document as string) : JSON.stringify(document);
-  return answerWire(
-    new Request('http://portal.test/api/wire', {
-      method: 'POST',
-      body,
-      headers: {
-        'Content-Type': 'application/json',
-        Authorization: `Bearer ${token}`,
-        ...headers,
-      },
-    }),
-    known,
-  );
-}
-
-/** Status and problem; the database must be as empty as before. */
-async function refusal(answer: Response) {
-  expect(answer.headers.get('Content-Type')).toBe('application/problem+json');
-  expect(answer.headers.get('Cache-Control')).toBe('no-store');
-  expect(answer.headers.has('x-event')).toBe(false);
-  expect(await database().select().from(stories)).toEqual([]);
-  const problem = await answer.json();
-  expect(problem.status).toBe(answer.status);
-  return { status: answer.status, detail: String(problem.detail), problem };
-}
 
 it('what no database stores costs the items beside it nothing: zero bytes, halves of signs', async () => {
   const items = [
@@ -195,74 +148,6 @@ test('of several, those that can be used are taken and the others named', async 
   });
 });
 
-describe('nobody is let in', () => {
-  it.each([
-    ['without a token', { Authorization: '' }, tokens],
-    ['with a token of nobody', { Authorization: 'Bearer a-token-of-sixteen-sign' }, tokens],
-    ['with a name', { Authorization: 'Bearer zarechye' }, tokens],
-    ['in another manner', { Authorization: `Basic ${token}` }, tokens],
-    ['where no tokens are configured', {}, new Map<string, string>()],
-  ])('%s', async (_, headers, known) => {
-    const answer = await push(item(), headers, known);
-    expect(answer.headers.get('WWW-Authenticate')).toMatch(/^Bearer\b/);
-    expect((await refusal(answer)).status).toBe(401);
-  });
-});
-
-describe('what is no news is refused in words', () => {
-  it.each([
-    ['{"uri": ', 400, /not valid JSON/],
-    ['<rss version="2.0"><channel><title>Лента</title></channel></rss>', 400, /no items/],
-    ['<rss version="2.0"><channel><item>', 400, /cut short/],
-    ['<!DOCTYPE html><html><body>404</body></html>', 415, /an HTML page/],
-    ['<urlset></urlset>', 415, /a sitemap/],
-    ['"news"', 400, /cannot be read/],
-    ['[]', 400, /no items/],
-    [{ headline: 'Без адреса', type: 'text' }, 400, /"uri"/],
-    [item({ headlines: [] }), 400, /^headline: there is none$/],
-    [item({ versionCreated: 'вчера' }), 422, /date/],
-    [item({ headlines: [{ value: 'ы'.repeat(600) }] }), 422, /headline/],
-    [item({ type: 'picture' }), 422, /an item of type picture/],
-    [[item({ headlines: [] }), item({ versionCreated: 'вчера' })], 422, /item 1: .*; item 2: /],
-  ])('%j: %i', async (document, status, words) => {
-    const told = await refusal(await push(document));
-    expect(told.status).toBe(status);
-    expect(told.detail).toMatch(words);
-  });
-
-  it('by its type', async () => {
-    for (const type of ['text/html', 'image/jpeg', 'application/x-www-form-urlencoded']) {
-      const answer = await push(item(), { 'Content-Type': type });
-      expect(answer.headers.get('Accept-Post')).toContain('application/json, application/xml');
-      expect((await refusal(answer)).status).toBe(415);
-    }
-    const { status } = await push(item(), {
-      'Content-Type': 'application/ninjs+json; charset=utf-8',
-    });
-    expect(status).toBe(201);
-  });
-
-  it('by how it is compressed, unless by gzip', async () => {
-    const answer = await push(brotliCompressSync(JSON.stringify(item())), {
-      'Content-Encoding': 'br',
-    });
-    expect(answer.headers.get('Accept-Encoding')).toBe('gzip');
-    const { status, detail } = await refusal(answer);
-    expect([status, detail]).toEqual([415, expect.stringContaining('not by br')]);
-    const taken = await push(gzipSync(JSON.stringify(item())), { 'Content-Encoding': 'gzip' });
-    expect(taken.status).toBe(201);
-  });
-
-  it('by its size, told or not', async () => {
-    const told = await push(item(), { 'Content-Length': String(11 * 1024 * 1024) });
-    expect((await refusal(told)).status).toBe(413);
-    const long = await push(item({ note: ' '.repeat(11 * 1024 * 1024) }));
-    expect((await refusal(long)).status).toBe(413);
-    const many = Array.from({ length: 201 }, (_, at) => item({ uri: `urn:${at}` }));
-    expect((await refusal(await push(many))).status).toBe(413);
-  });
-});
-
 describe('every format is taken, whatever it is called', () => {
   it.each([
     ['agency-g2.xml', 'application/xml'],
@@ -309,61 +194,6 @@ describe('every format is taken, whatever it is called', () => {
     const answer = await push(bomb, { 'Content-Type': 'application/gzip' });
     expect((await refusal(answer)).status).toBe(413);
     expect(performance.now() - began).toBeLessThan(5_000);
-  });
-});
-
-describe('with a key', () => {
-  const keyed = (document: unknown, key = '"8e03978e"') =>
-    push(document, { 'Idempotency-Key': key });
-
-  it('a push sent again gets the answer it got', async () => {
-    const first = await keyed(item());
-    expect([first.status, first.headers.has('Idempotency-Replayed')]).toEqual([201, false]);
-    const again = await keyed(item(), '8e03978e');
-    expect(again.status).toBe(201);
-    expect(again.headers.get('Idempotency-Replayed')).toBe('true');
-    expect(again.headers.get('Location')).toBe(first.headers.get('Location'));
-    expect(await again.json()).toEqual(await first.json());
-    expect((await push(item())).status).toBe(200);
-  });
-
-  it('a refusal is kept as well', async () => {
-    expect((await keyed(item({ headlines: [] }))).status).toBe(400);
-    const again = await keyed(item({ headlines: [] }));
-    expect(again.headers.get('Content-Type')).toBe('application/problem+json');
-    expect((await refusal(again)).status).toBe(400);
-  });
-
-  it('of another document it is refused', async () => {
-    await keyed(item({ headlines: [] }));
-    const other = await refusal(await keyed(item()));
-    expect([other.status, other.problem.title]).toEqual([422, 'Key used before']);
-  });
-
-  it('two at once are taken once', async () => {
-    const both = await Promise.all([keyed(item()), keyed(item())]);
-    const codes = both.map(({ status }) => status).sort();
-    expect(codes[0]).toBe(201);
-    expect([201, 409]).toContain(codes[1]);
-    expect(await database().select().from(storyEvents)).toHaveLength(1);
-  });
-
-  it('a push that was lost on the way is taken after a minute, one of yesterday is forgotten', async () => {
-    const push = { source: 'zarechye', key: 'lost', digest: 'd' };
-    const at = (seconds: number) => new Date(Date.UTC(2026, 10, 28) + seconds * 1_000);
-    expect(await beginPush(push, at(0))).toEqual({ kind: 'begun' });
-    expect(await beginPush(push, at(30))).toEqual({ kind: 'running' });
-    expect(await beginPush(push, at(61))).toEqual({ kind: 'begun' });
-    await endPush(push, { status: 200, headers: {}, body: '{}' });
-    expect(await beginPush({ ...push, digest: 'e' }, at(100))).toEqual({ kind: 'other' });
-    expect(await beginPush({ ...push, source: 'other' }, at(100))).toEqual({ kind: 'begun' });
-    expect(await beginPush(push, at(90_000))).toEqual({ kind: 'begun' });
-  });
-
-  it('that is none is refused', async () => {
-    for (const key of ['""', 'k'.repeat(256)]) {
-      expect((await refusal(await keyed(item(), key))).status).toBe(400);
-    }
   });
 });
 
