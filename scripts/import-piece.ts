@@ -92,7 +92,7 @@ export class Piece {
       changed.add(key);
       const prepared = reasonOr(() => prepareRead(read, new Date()));
       if (typeof prepared === 'string') return rejected(entry.where, prepared);
-      this.#store?.leaveOutKnownWords(prepared);
+      this.#store?.makeReady(prepared);
       return { ...place, prepared };
     });
   }

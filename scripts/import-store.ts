@@ -1,5 +1,6 @@
 import { PictureCollector } from '#lib/pictures/picture-collector.ts';
 import type { PreparedStory, StoryInputError } from '#lib/stories/prepare-story.ts';
+import { rowOf } from '#lib/stories/publish-new-stories.ts';
 import { publishStories } from '#lib/stories/publish-stories.ts';
 import type { Published } from '#lib/stories/publish-story.ts';
 import { readStoredStories, type StoredStory } from '#lib/stories/read-stored-stories.ts';
@@ -19,8 +20,9 @@ export interface Store {
   readStored(keys: readonly StoryKey[]): Promise<Map<string, StoredStory>>;
   /** Fetches a story's pictures; those that cannot be had are told. */
   collectPictures(story: PreparedStory, warn: (reason: string) => void): Promise<void>;
-  /** Words that were stored before need not be again: most of all texts. */
-  leaveOutKnownWords(story: PreparedStory): void;
+  /** Does beforehand what needs no turn in the door: writes the story's row down, and leaves out the
+   * words that were stored before, most of all texts. */
+  makeReady(story: PreparedStory): void;
   /** Stores stories in their order, through the door. */
   publish(stories: readonly PreparedStory[]): Promise<(Published | StoryInputError)[]>;
 }
@@ -33,7 +35,8 @@ export function openStore(namedHosts: readonly string[]): Store {
   const collector = new PictureCollector({ namedHosts: new Set(namedHosts) });
   const stored = new Set<string>();
   return {
-    leaveOutKnownWords(story) {
+    makeReady(story) {
+      story.row = rowOf(story);
       story.words = splitWords(story.bodyText, stored);
     },
     readStored: (keys) => readStoredStories(keys),

@@ -120,6 +120,7 @@ test.each([
   await record('story:2');
   await reached(2);
   expect(new Set(announced())).toEqual(new Set(['story:1', 'story:2']));
+  await until(() => said.length > 1);
   expect(said).toEqual([expect.stringMatching(words), expect.stringMatching(/again\.$/)]);
 });
 

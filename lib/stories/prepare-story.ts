@@ -1,13 +1,11 @@
 import { hash } from 'node:crypto';
-import { type EncodedRow, encodeRow } from '#lib/database/insert-rows.ts';
-import { stories } from '#lib/database/schema.ts';
+import type { EncodedRow } from '#lib/database/insert-rows.ts';
 import { packJson } from '#lib/packed-json.ts';
 import { categoryOf, site } from '#lib/site.ts';
 import { settingsOf } from '#lib/sources.ts';
 import { makeSlug, slugOfName } from './make-slug.ts';
 import { type PreparedText, prepareText } from './prepare-text.ts';
 import type { Tag } from './story.ts';
-import { columnsOf } from './story-columns.ts';
 import { type ParsedStoryInput, type StoryInput, storyInputSchema } from './story-input.ts';
 
 /** A story that cannot be accepted: which field, and why, in words. */
@@ -41,9 +39,8 @@ export interface PreparedStory
   words?: ReadonlySet<string>;
   /** Its headline, transliterated; empty when that leaves nothing. */
   slug: string;
-  /** The columns that are the same wherever and whenever it is stored, ready to be sent: while they
-   * are made, others may have the door. */
-  row: EncodedRow;
+  /** What `rowOf` made of it before its turn in the door; absent: still to be made. */
+  row?: EncodedRow;
 }
 
 /** An input whose fields have their forms. */
@@ -92,7 +89,7 @@ export function prepareRead(
     story.visibleFrom,
     isAfter(story.publishedAt, now) ? story.publishedAt : null,
   );
-  const prepared = {
+  return {
     ...story,
     ...text,
     tags: prepareTags(tags),
@@ -103,8 +100,6 @@ export function prepareRead(
     original: packJson(original),
     slug: makeSlug(text.headline),
   };
-  const { visibleFrom: _visibleFrom, ...columns } = columnsOf(prepared);
-  return { ...prepared, row: encodeRow(stories, columns) };
 }
 
 function parseInput(input: StoryInput): ParsedStoryInput {

@@ -1,7 +1,12 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
 import type { Transaction } from '#lib/database/database.ts';
-import { encodeRow, insertEncoded, insertRows } from '#lib/database/insert-rows.ts';
+import {
+  type EncodedRow,
+  encodeRow,
+  insertEncoded,
+  insertRows,
+} from '#lib/database/insert-rows.ts';
 import { stories, storyAddresses } from '#lib/database/schema.ts';
 import { splitWords } from '#lib/words/split-words.ts';
 import type { PreparedStory, StoryState } from './prepare-story.ts';
@@ -13,6 +18,7 @@ import {
   storeNewTags,
 } from './publish-story-parts.ts';
 import type { Door } from './publish-transaction.ts';
+import { columnsOf } from './story-columns.ts';
 import type { StoryEventKind } from './story-event.ts';
 
 /** What became of an input. `outdated`: a newer version is stored, nothing was changed. */
@@ -46,7 +52,10 @@ export async function storeNew(
   const ids = await takeIds(door.tx, prepared.length);
   const stored = prepared.map((story, at) => newStory(story, ids[at] ?? 0, door.now));
   await giveAddresses(door.tx, stored);
-  const rows = stored.map(({ story, ...columns }) => [story.row, encodeRow(stories, columns)]);
+  const rows = stored.map(({ story, ...columns }) => [
+    story.row ?? rowOf(story),
+    encodeRow(stories, columns),
+  ]);
   await door.tx.execute(insertEncoded(stories, rows));
   const own = stored.flatMap(({ id, path }) => (path === null ? [] : [{ path, storyId: id }]));
   if (own.length > 0) await door.tx.execute(insertRows(storyAddresses, own));
@@ -70,6 +79,12 @@ async function takeIds(tx: Transaction, count: number): Promise<number[]> {
     with ids as materialized (select pg_get_serial_sequence('stories', 'id')::regclass as ids)
     select nextval(ids) as id from ids, generate_series(1, ${count})`);
   return rows.map(({ id }) => Number(id)).sort((a, b) => a - b);
+}
+
+/** Of a story as it will be stored the columns that are the same whenever that is. */
+export function rowOf(story: PreparedStory): EncodedRow {
+  const { visibleFrom: _visibleFrom, ...columns } = columnsOf(story);
+  return encodeRow(stories, columns);
 }
 
 /** A story with the columns that only its turn decides. */

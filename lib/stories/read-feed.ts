@@ -46,8 +46,8 @@ export function readFeedStories(choice: FeedChoice): Promise<StoriesOfFeed> {
   const { category, source = null, since = new Date(0), limit } = choice;
   return readOnce(`feed ${JSON.stringify(choice)}`, async () => {
     note(listNote(category));
-    const statement = category === undefined ? feedOfAll() : feedOfCategory();
-    return toFeed(await statement.execute({ category, source, since, limit }));
+    const statement = category === undefined ? feedOfAll(limit) : feedOfCategory(limit);
+    return toFeed(await statement.execute({ category, source, since }));
   });
 }
 
@@ -62,7 +62,7 @@ export function readTagFeed(
   if (!tagSlugPattern.test(slug)) return Promise.resolve(null);
   return readOnce(`feed of tag ${slug} ${limit}`, async () => {
     note(tagNote(slug));
-    const feed = toFeed(await feedOfTag().execute({ slug, limit }));
+    const feed = toFeed(await feedOfTag(limit).execute({ slug }));
     const tag = feed.stories[0]?.tags.find((tag) => tag.slug === slug);
     return tag ? { ...feed, tag } : null;
   });
@@ -80,7 +80,7 @@ export async function readLineFeed(
   if (!line) return null;
   return readOnce(`feed of line ${slug} ${limit}`, async () => {
     note(lineNote(slug));
-    return { ...toFeed(await feedOfLine().execute({ slug, limit })), line };
+    return { ...toFeed(await feedOfLine(limit).execute({ slug })), line };
   });
 }
 
@@ -95,23 +95,26 @@ const chosen = and(
   sql`(${sql.placeholder('source')}::text is null or ${stories.source} = ${sql.placeholder('source')})`,
 );
 
-function feedOfAll() {
-  return feedWhere('feed_of_all', chosen);
+// Limits stand in the statements: of one it does not know PostgreSQL expects a tenth of all stories,
+// so that it would either read them all or plan the statement anew each time.
+
+function feedOfAll(limit: number) {
+  return feedWhere(`feed_of_all_${limit}`, limit, chosen);
 }
 
-function feedOfCategory() {
+function feedOfCategory(limit: number) {
   const ofCategory = eq(stories.category, sql.placeholder('category'));
-  return feedWhere('feed_of_category', and(chosen, ofCategory));
+  return feedWhere(`feed_of_category_${limit}`, limit, and(chosen, ofCategory));
 }
 
-function feedWhere(name: string, condition: SQL | undefined) {
+function feedWhere(name: string, limit: number, condition: SQL | undefined) {
   return prepared(name, (db) => {
     const keys = db
       .select({ id: stories.id })
       .from(stories)
       .where(condition)
       .orderBy(newestFirst)
-      .limit(sql.placeholder('limit'))
+      .limit(limit)
       .as('keys');
     return selectWhole(db)
       .innerJoin(keys, eq(keys.id, stories.id))
@@ -120,9 +123,9 @@ function feedWhere(name: string, condition: SQL | undefined) {
   });
 }
 
-function feedOfTag() {
-  return prepared('feed_of_tag', (db, name) => {
-    const keys = newestWithTag(db).limit(sql.placeholder('limit')).as('keys');
+function feedOfTag(limit: number) {
+  return prepared(`feed_of_tag_${limit}`, (db, name) => {
+    const keys = newestWithTag(db).limit(limit).as('keys');
     return selectWhole(db)
       .innerJoin(keys, eq(keys.id, stories.id))
       .where(published)
@@ -131,15 +134,15 @@ function feedOfTag() {
   });
 }
 
-function feedOfLine() {
-  return prepared('feed_of_line', (db, name) => {
+function feedOfLine(limit: number) {
+  return prepared(`feed_of_line_${limit}`, (db, name) => {
     const keys = db
       .select({ id: storyLineStories.storyId })
       .from(storyLineStories)
       .innerJoin(storyLines, eq(storyLines.id, storyLineStories.lineId))
       .where(and(eq(storyLines.slug, sql.placeholder('slug')), inLine))
       .orderBy(newestInLine)
-      .limit(sql.placeholder('limit'))
+      .limit(limit)
       .as('keys');
     return selectWhole(db)
       .innerJoin(keys, eq(keys.id, stories.id))

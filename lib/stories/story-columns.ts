@@ -3,7 +3,7 @@ import type { PreparedStory } from './prepare-story.ts';
 import type { Dateline } from './story-input.ts';
 
 /** What came as the columns it is stored in. */
-export function columnsOf(story: Omit<PreparedStory, 'row'>) {
+export function columnsOf(story: PreparedStory) {
   const {
     dateline,
     pictures: _pictures,
@@ -13,6 +13,7 @@ export function columnsOf(story: Omit<PreparedStory, 'row'>) {
     slugline: _slugline,
     slug: _slug,
     words: _words,
+    row: _row,
     heldBySource: _heldBySource,
     publishedAt,
     ...columns
