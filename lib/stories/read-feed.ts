@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, eq, type SQL, sql } from 'drizzle-orm';
+import { and, eq, type Placeholder, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '#lib/database/database.ts';
 import { storyLineStories, storyLines } from '#lib/database/line-tables.ts';
 import { pictures, stories, storyEvents, storyPictures } from '#lib/database/schema.ts';
@@ -95,8 +95,13 @@ const chosen = and(
   sql`(${sql.placeholder('source')}::text is null or ${stories.source} = ${sql.placeholder('source')})`,
 );
 
-// Limits stand in the statements: of one it does not know PostgreSQL expects a tenth of all stories,
-// so that it would either read them all or plan the statement anew each time.
+/**
+ * A limit that stands in the statement; Drizzle sends numbers beside it. Of a limit it does not know
+ * PostgreSQL expects a tenth of all stories: a plan for any limit would read them all.
+ */
+function written(limit: number): Placeholder {
+  return sql.raw(String(limit)) as unknown as Placeholder;
+}
 
 function feedOfAll(limit: number) {
   return feedWhere(`feed_of_all_${limit}`, limit, chosen);
@@ -114,7 +119,7 @@ function feedWhere(name: string, limit: number, condition: SQL | undefined) {
       .from(stories)
       .where(condition)
       .orderBy(newestFirst)
-      .limit(limit)
+      .limit(written(limit))
       .as('keys');
     return selectWhole(db)
       .innerJoin(keys, eq(keys.id, stories.id))
@@ -125,7 +130,7 @@ function feedWhere(name: string, limit: number, condition: SQL | undefined) {
 
 function feedOfTag(limit: number) {
   return prepared(`feed_of_tag_${limit}`, (db, name) => {
-    const keys = newestWithTag(db).limit(limit).as('keys');
+    const keys = newestWithTag(db).limit(written(limit)).as('keys');
     return selectWhole(db)
       .innerJoin(keys, eq(keys.id, stories.id))
       .where(published)
@@ -142,7 +147,7 @@ function feedOfLine(limit: number) {
       .innerJoin(storyLines, eq(storyLines.id, storyLineStories.lineId))
       .where(and(eq(storyLines.slug, sql.placeholder('slug')), inLine))
       .orderBy(newestInLine)
-      .limit(limit)
+      .limit(written(limit))
       .as('keys');
     return selectWhole(db)
       .innerJoin(keys, eq(keys.id, stories.id))
