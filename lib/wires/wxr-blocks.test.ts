@@ -58,3 +58,17 @@ test('blocks that name one another over and over end somewhere', async () => {
   expect(body).toContain('Эхо.');
   expect(body.length).toBeLessThan(2_000_000);
 });
+
+test('thousands of posts that name one long block do not fill the memory', async () => {
+  const posts = Array.from({ length: 3_000 }, (_, at) => item(at + 10, named(7), 'post'));
+  const text = `<rss version="2.0" xmlns:wp="http://wordpress.org/export/1.2/"><channel>
+    ${item(7, paragraph('э'.repeat(90_000)))}${posts.join('')}</channel></rss>`;
+  let length = 0;
+  for await (const found of readWork(blobOfBytes('export.xml', Buffer.from(text)), context)) {
+    for (const one of 'work' in found ? parseWork(found.work).items : []) {
+      if ('story' in one) length += (one.story.bodyHtml ?? '').length;
+    }
+  }
+  expect(length).toBeGreaterThan(1_000_000);
+  expect(length).toBeLessThan(25_000_000);
+});

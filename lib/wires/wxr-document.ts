@@ -12,6 +12,9 @@ export interface NumberedWxrItem {
   item: WxrItem;
 }
 
+/** Characters reusable blocks may add to an export held in memory: ten times the largest. */
+const MOST_OF_BLOCKS = 20_000_000;
+
 /** Whether a document is a WordPress export, by its beginning. Read as a feed it would publish the
  * drafts and private posts it carries. */
 export function isWxr(beginning: string): boolean {
@@ -31,9 +34,11 @@ export function parseWxr(text: string, context: DocumentContext): ParsedItem[] {
     broken = [brokenOff(items.length + 1, error)];
   }
   const attachments = attachmentsOf(items.flatMap(({ item }) => pictureOfItem(item) ?? []));
-  const blocks = new WxrBlocks();
+  const blocks = new WxrBlocks(MOST_OF_BLOCKS);
   for (const { item } of items) blocks.put(item);
-  const whole = items.map(({ number, item }) => ({ number, item: blocks.expand(item) }));
+  const whole = items.map(({ number, item }) => {
+    return { number, item: kindOfSkipped(item) === null ? blocks.expand(item) : item };
+  });
   return [...parseWxrItems(whole, reader.channel, attachments, context), ...broken];
 }
 
