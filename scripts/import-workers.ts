@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Work } from '#lib/wires/work.ts';
+import { bundleWorker } from './import-bundle.ts';
 import type { PieceOptions } from './import-piece.ts';
 import type { Told } from './import-report.ts';
 
@@ -36,7 +37,8 @@ export interface Workers {
 /** In `count` threads, each with one piece from its bytes to the end: while the database stores one,
  * the next is prepared. They load what they need while the database is opened. */
 export function startWorkers(count: number, options: WorkerOptions): Workers {
-  const threads = Array.from({ length: count }, () => new Thread(options));
+  const program = bundleWorker();
+  const threads = Array.from({ length: count }, () => new Thread(program, options));
   const free = [...threads];
   const waiting: ((thread: Thread) => void)[] = [];
   const release = (thread: Thread) => {
@@ -69,15 +71,34 @@ export function startWorkers(count: number, options: WorkerOptions): Workers {
 }
 
 class Thread {
-  readonly #worker: Worker;
+  readonly #worker: Promise<Worker>;
   #asked: { resolve: (told: Told[]) => void; reject: (error: Error) => void } | null = null;
   #failure: Error | null = null;
 
-  constructor(options: WorkerOptions) {
-    this.#worker = new Worker(new URL('./import-worker.ts', import.meta.url), {
-      workerData: options,
+  constructor(program: Promise<string>, workerData: WorkerOptions) {
+    this.#worker = program.then((code) =>
+      this.#start(new Worker(code, { eval: true, workerData })),
+    );
+    // Whoever asks is told.
+    this.#worker.catch(() => undefined);
+  }
+
+  /** One order at a time. */
+  async ask(order: Order): Promise<Told[]> {
+    const worker = await this.#worker;
+    return new Promise((resolve, reject) => {
+      if (this.#failure) return reject(this.#failure);
+      this.#asked = { resolve, reject };
+      worker.postMessage(order);
     });
-    this.#worker.on('message', ({ told, failed }: Answer) => {
+  }
+
+  async close(): Promise<void> {
+    await (await this.#worker).terminate();
+  }
+
+  #start(worker: Worker): Worker {
+    worker.on('message', ({ told, failed }: Answer) => {
       const asked = this.#asked;
       this.#asked = null;
       if (failed === undefined) asked?.resolve(told);
@@ -87,20 +108,8 @@ class Thread {
       this.#failure = error;
       this.#asked?.reject(error);
     };
-    this.#worker.on('error', fail);
-    this.#worker.on('exit', (code) => fail(new Error(`A thread ended with ${code}.`)));
-  }
-
-  /** One order at a time. */
-  ask(order: Order): Promise<Told[]> {
-    return new Promise((resolve, reject) => {
-      if (this.#failure) return reject(this.#failure);
-      this.#asked = { resolve, reject };
-      this.#worker.postMessage(order);
-    });
-  }
-
-  async close(): Promise<void> {
-    await this.#worker.terminate();
+    worker.on('error', fail);
+    worker.on('exit', (code) => fail(new Error(`A thread ended with ${code}.`)));
+    return worker;
   }
 }

@@ -77,6 +77,22 @@ export function primaryDatabase(): Database {
   return open().database;
 }
 
+/**
+ * Runs a transaction on the database that is written to.
+ * @param work is given its connection, too, for what Drizzle does not speak: COPY.
+ * @throws when `openDatabase` was not called.
+ */
+export async function onConnection<T>(
+  work: (tx: Transaction, client: pg.PoolClient) => Promise<T>,
+): Promise<T> {
+  const client = await open().pool.connect();
+  try {
+    return await drizzle({ client, schema }).transaction((tx) => work(tx, client));
+  } finally {
+    client.release();
+  }
+}
+
 function open(): Opened {
   const opened = holder[key];
   if (!opened) throw new Error('The database is not open: call startDatabase first.');

@@ -8,7 +8,7 @@ import { DatabaseUnavailableError, isDatabaseUnavailable } from './database-unav
  * answered learns of it (so that the server answers 503) and the error becomes a
  * `DatabaseUnavailableError`.
  */
-async function watch<T>(work: Promise<T>): Promise<T> {
+export async function watch<T>(work: Promise<T>): Promise<T> {
   const request = currentRequest();
   try {
     return await work;

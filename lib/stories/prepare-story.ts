@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { EncodedRow } from '#lib/database/insert-rows.ts';
+import type { WrittenColumns } from '#lib/database/copy-rows.ts';
 import { packJson } from '#lib/packed-json.ts';
 import { categoryOf, site } from '#lib/site.ts';
 import { settingsOf } from '#lib/sources.ts';
@@ -40,7 +40,7 @@ export interface PreparedStory
   /** Its headline, transliterated; empty when that leaves nothing. */
   slug: string;
   /** What `rowOf` made of it before its turn in the door; absent: still to be made. */
-  row?: EncodedRow;
+  row?: WrittenColumns;
 }
 
 /** An input whose fields have their forms. */

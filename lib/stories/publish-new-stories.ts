@@ -1,12 +1,8 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
+import { type WrittenColumns, writeColumns } from '#lib/database/copy-rows.ts';
 import type { Transaction } from '#lib/database/database.ts';
-import {
-  type EncodedRow,
-  encodeRow,
-  insertEncoded,
-  insertRows,
-} from '#lib/database/insert-rows.ts';
+import { insertRows } from '#lib/database/insert-rows.ts';
 import { stories, storyAddresses } from '#lib/database/schema.ts';
 import { splitWords } from '#lib/words/split-words.ts';
 import type { PreparedStory, StoryState } from './prepare-story.ts';
@@ -54,9 +50,9 @@ export async function storeNew(
   await giveAddresses(door.tx, stored);
   const rows = stored.map(({ story, ...columns }) => [
     story.row ?? rowOf(story),
-    encodeRow(stories, columns),
+    writeColumns(stories, columns),
   ]);
-  await door.tx.execute(insertEncoded(stories, rows));
+  await door.copyStories(rows);
   const own = stored.flatMap(({ id, path }) => (path === null ? [] : [{ path, storyId: id }]));
   if (own.length > 0) await door.tx.execute(insertRows(storyAddresses, own));
   await storeFormerAddresses(door.tx, stored);
@@ -82,9 +78,9 @@ async function takeIds(tx: Transaction, count: number): Promise<number[]> {
 }
 
 /** Of a story as it will be stored the columns that are the same whenever that is. */
-export function rowOf(story: PreparedStory): EncodedRow {
+export function rowOf(story: PreparedStory): WrittenColumns {
   const { visibleFrom: _visibleFrom, ...columns } = columnsOf(story);
-  return encodeRow(stories, columns);
+  return writeColumns(stories, columns);
 }
 
 /** A story with the columns that only its turn decides. */

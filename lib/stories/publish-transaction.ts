@@ -1,8 +1,9 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
-import { primaryDatabase, type Transaction } from '#lib/database/database.ts';
+import { copyRows, type WrittenColumns } from '#lib/database/copy-rows.ts';
+import { onConnection, type Transaction } from '#lib/database/database.ts';
 import { insertRows } from '#lib/database/insert-rows.ts';
-import { storyEvents } from '#lib/database/schema.ts';
+import { stories, storyEvents } from '#lib/database/schema.ts';
 import { findTouchedBeside } from './publish-beside.ts';
 import { countInMonths } from './publish-months.ts';
 import { createTouches, type Touches } from './publish-touches.ts';
@@ -31,6 +32,8 @@ export interface RecordedChange {
 export interface Door extends Pick<Touches, 'remember' | 'rememberAbsent'> {
   tx: Transaction;
   now: Date;
+  /** Stores the rows of new stories. */
+  copyStories(rows: readonly (readonly WrittenColumns[])[]): Promise<void>;
   /**
    * Records what happened to a story, with the next number and what that touches.
    * @param further what it touches beside what a comparison of the story finds.
@@ -64,7 +67,7 @@ const doorLock = 7_301_001;
  * @param now the instant of the change.
  */
 export function throughDoor<T>(by: By, now: Date, change: (door: Door) => Promise<T>): Promise<T> {
-  return primaryDatabase().transaction(async (tx) => {
+  return onConnection(async (tx, client) => {
     await tx.execute(sql`select pg_advisory_xact_lock(${doorLock})`);
     const { remember, rememberAbsent, compare } = createTouches(tx);
     const store = async (events: EventMatter[]) => {
@@ -98,6 +101,7 @@ export function throughDoor<T>(by: By, now: Date, change: (door: Door) => Promis
     return change({
       tx,
       now,
+      copyStories: (rows) => copyRows(client, stories, rows),
       remember,
       rememberAbsent,
       record: (storyId, kind, further) =>
