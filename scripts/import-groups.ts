@@ -7,8 +7,8 @@ import { type NamedDocument, reasonOf, UnreadableError } from './import-document
 export type Group = { works: Work[] } | Exclude<Found, { work: Work }>;
 
 /** Small documents of a group, and bytes of them: enough for a transaction that is worth it. */
-const DOCUMENTS = 250;
-const BYTES = 1024 * 1024;
+const DOCUMENTS = 400;
+const BYTES = 2 * 1024 * 1024;
 
 /**
  * Everything documents hold, in groups, in order. A wire's archive is a document a story; stored

@@ -16,6 +16,7 @@ import {
 import type { Door } from './publish-transaction.ts';
 import { columnsOf } from './story-columns.ts';
 import type { StoryEventKind } from './story-event.ts';
+import type { SeenStory } from './touches-of.ts';
 
 /** What became of an input. `outdated`: a newer version is stored, nothing was changed. */
 export interface Published {
@@ -55,10 +56,14 @@ export async function storeNew(
   await door.copyStories(rows);
   const own = stored.flatMap(({ id, path }) => (path === null ? [] : [{ path, storyId: id }]));
   if (own.length > 0) await door.tx.execute(insertRows(storyAddresses, own));
-  await storeFormerAddresses(door.tx, stored);
+  const former = await storeFormerAddresses(door.tx, stored);
   await storeNewTags(door.tx, stored);
-  await storeNewPictures(door.tx, stored);
-  for (const { id } of stored) door.rememberAbsent(id);
+  const illustrated = await storeNewPictures(door.tx, stored);
+  const paths = Map.groupBy([...own, ...former], ({ storyId }) => storyId);
+  for (const one of stored) {
+    const seen = seenOf(one, paths.get(one.id)?.map(({ path }) => path) ?? []);
+    door.rememberAbsent(one.id, illustrated.has(one.id) ? null : seen);
+  }
   await door.recordAll(
     stored.map(({ id, state, story }) => ({
       storyId: id,
@@ -97,6 +102,22 @@ function newStory(story: PreparedStory, id: number, now: Date) {
     firstPublishedAt: isOut ? now : null,
     visibleFrom: isOut || state === 'held' ? null : story.visibleFrom,
     withdrawnAt: state === 'withdrawn' ? now : null,
+  };
+}
+
+/** What readers see of a story without pictures, as it is read when it is compared. */
+function seenOf(
+  { id, state, path, publishedAt, firstPublishedAt, story }: NewStory,
+  paths: string[],
+): SeenStory {
+  const { sample, source, headline, lead, bodyHtml, category, urgency, tags } = story;
+  return {
+    ...{ id, state, sample, source, headline, lead, category, path, publishedAt, urgency, paths },
+    wasVisible: firstPublishedAt !== null,
+    flash: lead === '' && bodyHtml === '',
+    tags: tags.map(({ slug }) => slug),
+    ...{ updatedAt: null, topPlace: null, topUntil: null },
+    ...{ lines: [], corrections: [], pictures: [], live: null, livePictures: [] },
   };
 }
 

@@ -77,16 +77,23 @@ async function insertTags(
   );
 }
 
-/** The addresses stories had elsewhere. One that leads to another story already stays with it. */
+/**
+ * The addresses stories had elsewhere. One that leads to another story already stays with it.
+ * @returns those that lead to these now.
+ */
 export async function storeFormerAddresses(
   tx: Transaction,
   stored: readonly Stored[],
-): Promise<void> {
+): Promise<{ path: string; storyId: number }[]> {
   const rows = stored.flatMap(({ id, story }) =>
     story.formerAddresses.map((path) => ({ path, storyId: id, isFormer: true })),
   );
-  if (rows.length === 0) return;
-  await tx.execute(sql`${insertRows(storyAddresses, rows)} on conflict do nothing`);
+  if (rows.length === 0) return [];
+  const { path, storyId } = storyAddresses;
+  const inserted = await tx.execute<{ path: string; story_id: string }>(
+    sql`${insertRows(storyAddresses, rows)} on conflict do nothing returning ${path}, ${storyId}`,
+  );
+  return inserted.rows.map((row) => ({ path: row.path, storyId: Number(row.story_id) }));
 }
 
 /** Brings what repeats a story's state elsewhere in line with it. Call after every change of state. */
@@ -141,11 +148,15 @@ export async function readPicturesForChange(
   return Array.from(named, (picture) => picture ?? absentPicture);
 }
 
-/** The pictures of stories that had none. */
-export async function storeNewPictures(tx: Transaction, stored: readonly Stored[]): Promise<void> {
+/** The pictures of stories that had none. @returns which stories have some now. */
+export async function storeNewPictures(
+  tx: Transaction,
+  stored: readonly Stored[],
+): Promise<Set<number>> {
   const uses = stored.map(({ id, story }) => ({ id, pictures: story.pictures }));
   const rows = await pictureRows(tx, uses);
   if (rows.length > 0) await tx.execute(insertRows(storyPictures, rows));
+  return new Set(rows.map(({ storyId }) => storyId));
 }
 
 /** Pictures as they are stored: those that came, or are known by their address. */

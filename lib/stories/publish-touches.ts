@@ -21,8 +21,11 @@ import { type SeenLine, type SeenPicture, type SeenStory, touchesOf } from './to
 export interface Touches {
   /** Remembers stories as they stand. Call before they are changed; the first call counts. */
   remember(storyIds: readonly number[]): Promise<void>;
-  /** As `remember`, of a story that did not exist when the transaction began. */
-  rememberAbsent(storyId: number): void;
+  /**
+   * As `remember`, of a story that did not exist when the transaction began.
+   * @param stored what readers see of it, where who stored it knows; otherwise it is read.
+   */
+  rememberAbsent(storyId: number, stored: SeenStory | null): void;
   /**
    * What stories were when they were remembered or last compared, what they are, and what that
    * touches; in the order asked.
@@ -41,21 +44,26 @@ export interface StoryChange {
 /** What one transaction remembers. */
 export function createTouches(tx: Transaction): Touches {
   const remembered = new Map<number, SeenStory | null>();
+  const known = new Map<number, SeenStory>();
   return {
     async remember(storyIds) {
       const ids = storyIds.filter((id) => !remembered.has(id));
       if (ids.length === 0) return;
       for (const story of await readSeen(tx, ids)) remembered.set(story.id, story);
     },
-    rememberAbsent(storyId) {
+    rememberAbsent(storyId, stored) {
       remembered.set(storyId, null);
+      if (stored) known.set(storyId, stored);
     },
     async compare(storyIds) {
       const unknown = storyIds.find((id) => !remembered.has(id));
       if (unknown !== undefined) {
         throw new Error(`Story ${unknown} was changed without being remembered first.`);
       }
-      const seen = new Map((await readSeen(tx, storyIds)).map((story) => [story.id, story]));
+      const unread = storyIds.filter((id) => !known.has(id));
+      const read = unread.length > 0 ? await readSeen(tx, unread) : [];
+      const seen = new Map([...known, ...read.map((story) => [story.id, story] as const)]);
+      known.clear();
       return storyIds.map((id) => {
         const [before = null, after = null] = [remembered.get(id), seen.get(id)];
         remembered.set(id, after);
@@ -66,7 +74,7 @@ export function createTouches(tx: Transaction): Touches {
 }
 
 /** Prepared under its name, so that a connection plans it once; the transaction is new each time. */
-function readSeen(tx: Transaction, ids: readonly number[]): Promise<SeenStory[]> {
+export function readSeen(tx: Transaction, ids: readonly number[]): Promise<SeenStory[]> {
   const paths = tx
     .select({ path: storyAddresses.path })
     .from(storyAddresses)

@@ -11,8 +11,8 @@ import { brokenOff, type NumberedWxrItem } from './wxr-document.ts';
 import { type WxrItem, WxrItems } from './wxr-items.ts';
 
 /** Posts of a piece of work, and characters of them. */
-const POSTS = 200;
-const CHARACTERS = 600_000;
+const POSTS = 400;
+const CHARACTERS = 800_000;
 /** Bytes by which the encoding is told: names of hundreds of authors and sections come first. */
 const BEGINNING = 2 * 1024 * 1024;
 
