@@ -6,8 +6,9 @@
 export function isUnchanged(
   inputDigest: string,
   pictures: { count: number; fetched: boolean },
-  stored: { inputDigest: string; pictures: number },
+  stored: { inputDigest: string; pictures: number; pulled: boolean },
 ): boolean {
-  if (inputDigest !== stored.inputDigest) return false;
+  // What a feed brought is another matter when somebody sends it.
+  if (inputDigest !== stored.inputDigest || stored.pulled) return false;
   return pictures.count === stored.pictures || !pictures.fetched;
 }

@@ -39,6 +39,9 @@ export const limits = {
    * large one; and how many times as many next, when they held too few matches. */
   searchLeast: 1_000,
   searchGrowth: 8,
+  /** Characters of a lead of whose story no more may be shown or sent on: a long first paragraph.
+   * Some feeds hold a whole text in one. */
+  leadAlone: 400,
   /** Milliseconds for each step of a search; an ordinary one takes some tens in all. */
   searchTime: 1_500,
   /** Characters under a found headline: two to three lines of a desk. */

@@ -100,7 +100,7 @@ function newStory(story: PreparedStory, id: number, now: Date) {
     path: null as string | null,
     publishedAt: isOut ? timeOfPublication(story.publishedAt, story.visibleFrom, now) : null,
     firstPublishedAt: isOut ? now : null,
-    visibleFrom: isOut || state === 'held' ? null : story.visibleFrom,
+    visibleFrom: isOut ? null : story.visibleFrom,
     withdrawnAt: state === 'withdrawn' ? now : null,
   };
 }

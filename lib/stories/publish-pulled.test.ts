@@ -55,6 +55,19 @@ it('of what is pulled readers get the beginning, in the search as well', async (
   expect(JSON.stringify(searched)).not.toContain('Ограждения');
 });
 
+it('a text that is one long paragraph is its own beginning no further than a lead is long', async () => {
+  const sentence = 'Движение по новому мосту открыли утром. ';
+  const bodyHtml = `<p>${sentence.repeat(30)}Ограждения уберут завтра.</p>`;
+  const { id } = await publishStory(story(1, { bodyHtml }), by);
+  const { path } = await releaseStory(id, editor);
+  const found = await readStoryAtPath(path ?? '');
+  const lead = found && 'story' in found ? found.story.lead : '';
+  expect(lead).toMatch(/^Движение по.+…$/u);
+  expect(lead.length).toBeLessThan(420);
+  const searched = await readSearch({ query: 'ограждения', page: 1 });
+  expect(JSON.stringify(searched)).not.toContain('Ограждения');
+});
+
 it('of a wire they get all of it', async () => {
   const { path } = await publishStory(story(1, { pulled: false }), by);
   expect(await readStoryAtPath(path ?? '')).toMatchObject({

@@ -29,12 +29,18 @@ export function changeStory<T>(
   });
 }
 
-/** Makes a held or scheduled story visible now. Visible already: nothing changes. */
+/**
+ * Makes a held or scheduled story visible now. A held one under an embargo is scheduled for its end;
+ * ordered again, it is visible now. Visible already: nothing changes.
+ */
 export function releaseStory(id: number, by: By, now = new Date()): Promise<ChangedStory> {
   return changeStory(id, by, now, async (door, row) => {
     if (row.state === 'withdrawn')
       throw new StoryChangeError(`Story ${id} is withdrawn: restore it.`);
     if (row.state === 'published') return row;
+    if (row.state === 'held' && row.visibleFrom && row.visibleFrom > now && !row.firstPublishedAt) {
+      return changeState(door, row, 'scheduled');
+    }
     // An editor's decision makes it news of this minute, whatever the source's time was.
     return changeState(door, { ...row, visibleFrom: null }, 'published');
   });

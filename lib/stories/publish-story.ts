@@ -1,6 +1,6 @@
 import 'server-only';
-import { and, desc, eq, inArray } from 'drizzle-orm';
-import { stories, storyEvents } from '#lib/database/schema.ts';
+import { and, eq } from 'drizzle-orm';
+import { stories } from '#lib/database/schema.ts';
 import { unpackJson } from '#lib/packed-json.ts';
 import { type PreparedStory, prepareStory, type StoryState } from './prepare-story.ts';
 import { reserveAddress } from './publish-address.ts';
@@ -19,6 +19,7 @@ import {
   storeTags,
 } from './publish-story-parts.ts';
 import { type By, type Door, throughDoor } from './publish-transaction.ts';
+import { readDecision } from './read-decision.ts';
 import { columnsOf } from './story-columns.ts';
 import type { StoryEventKind } from './story-event.ts';
 import type { StoryInput } from './story-input.ts';
@@ -58,7 +59,11 @@ export async function storeAgain(
   stored: StoryRow,
 ): Promise<Published> {
   if (isOlder(story, stored)) return answer('outdated', stored);
-  if (stored.inputDigest === story.inputDigest) return storeLatePictures(door, story, stored);
+  // What a feed brought is another matter when its source sends it.
+  const isRaised = stored.pulled && !story.pulled;
+  if (stored.inputDigest === story.inputDigest && !isRaised) {
+    return storeLatePictures(door, story, stored);
+  }
   if (story.state === 'withdrawn') return storeCancelled(door, story, stored);
   if (await isCancelledFor(door, story, stored)) return answer('outdated', stored);
   return storeChanged(door, story, stored);
@@ -103,6 +108,7 @@ async function storeChanged(
 ): Promise<Published> {
   const columns = columnsOf(story);
   const original = unpackJson(stored.original) as Partial<StoryInput>;
+  const { state, isDecided, visibleFrom } = await decide(door, story, stored);
   await door.remember([stored.id]);
   const [row = stored] = await door.tx
     .update(stories)
@@ -113,6 +119,7 @@ async function storeChanged(
       // What an editor raised stays until the source itself says something else.
       urgency: story.urgency === (original.urgency ?? 5) ? stored.urgency : story.urgency,
       sample: stored.sample,
+      visibleFrom,
       changedAt: door.now,
       ...(stored.state === 'published' && textDiffers(story, stored)
         ? { updatedAt: timeOfChange(story, stored, door.now), updateNote: null }
@@ -123,11 +130,7 @@ async function storeChanged(
   await storeTags(door.tx, row.id, story.tags);
   await storePictures(door, row.id, story.pictures);
   await storeFormerAddresses(door.tx, [{ id: row.id, story }]);
-  // What readers saw, and its source withholds now, is gone for them.
-  const isTakenBack = story.state === 'held' && !story.heldBySource && stored.firstPublishedAt;
-  const asked = isTakenBack ? 'withdrawn' : story.state;
-  const state = (await isDecided(door, story, stored)) ? stored.state : asked;
-  if (state !== stored.state || state === 'scheduled') {
+  if (state !== stored.state || (state === 'scheduled' && !isDecided)) {
     return answer(
       'updated',
       await changeState(door, row, state, { publishedAt: story.publishedAt }),
@@ -138,23 +141,32 @@ async function storeChanged(
   return answer('updated', row);
 }
 
-/** True when an editor decided what state the story is in, which stays whatever its source sends. */
-function isDecided(door: Door, story: PreparedStory, stored: StoryRow): Promise<boolean> | boolean {
-  const isReleased = stored.state === 'published' || stored.state === 'scheduled';
-  return story.heldBySource && isReleased ? true : isEditors(door, stored);
+interface Decision {
+  state: StoryState;
+  /** An editor decided it. */
+  isDecided: boolean;
+  visibleFrom: Date | null;
 }
 
-/** True when an editor held or withdrew the story: no wire opens it again. */
-async function isEditors(door: Door, stored: StoryRow): Promise<boolean> {
-  if (stored.state !== 'held' && stored.state !== 'withdrawn') return false;
-  const kinds: StoryEventKind[] = ['held', 'withdrawn', 'published', 'restored', 'scheduled'];
-  const [last] = await door.tx
-    .select({ actor: storyEvents.actor })
-    .from(storyEvents)
-    .where(and(eq(storyEvents.storyId, stored.id), inArray(storyEvents.kind, kinds)))
-    .orderBy(desc(storyEvents.id))
-    .limit(1);
-  return last?.actor.startsWith('editor') ?? false;
+/** The state a story has after its source sent it again. What an editor decided stays, unless there
+ * is an embargo on what came. */
+async function decide(door: Door, story: PreparedStory, stored: StoryRow): Promise<Decision> {
+  const { visibleFrom } = story;
+  const isReleased = stored.state === 'published' || stored.state === 'scheduled';
+  const ofSource = story.heldBySource && isReleased ? stored.state : null;
+  const decided = (await readDecision(door.tx, stored)) ?? ofSource;
+  if (decided === 'published' && visibleFrom && visibleFrom > door.now) {
+    return { state: 'scheduled', isDecided: false, visibleFrom };
+  }
+  if (decided === 'scheduled' && stored.visibleFrom) {
+    const later =
+      visibleFrom && visibleFrom > stored.visibleFrom ? visibleFrom : stored.visibleFrom;
+    return { state: decided, isDecided: true, visibleFrom: later };
+  }
+  if (decided) return { state: decided, isDecided: true, visibleFrom };
+  // What readers saw, and its source withholds now, is gone for them.
+  const isTakenBack = story.state === 'held' && !story.heldBySource && stored.firstPublishedAt;
+  return { state: isTakenBack ? 'withdrawn' : story.state, isDecided: false, visibleFrom };
 }
 
 /**
@@ -176,7 +188,7 @@ export async function changeState(
     change.firstPublishedAt = door.now;
     change.path = await reserveAddress(door.tx, { ...row, publishedAt });
   }
-  if (state === 'published' || state === 'held') change.visibleFrom = null;
+  if (state === 'published') change.visibleFrom = null;
   if (state === 'withdrawn') change.withdrawnAt = door.now;
   else Object.assign(change, { withdrawnAt: null, withdrawalNote: null });
   const [changed = row] = await door.tx
@@ -210,7 +222,7 @@ async function isCancelledFor(
   stored: StoryRow,
 ): Promise<boolean> {
   if (stored.state !== 'withdrawn' || isOlder(stored, story)) return false;
-  return !(await isEditors(door, stored));
+  return (await readDecision(door.tx, stored)) !== 'withdrawn';
 }
 
 type Versioned = Pick<StoryRow, 'sourceVersion' | 'sourceUpdatedAt'>;

@@ -3,6 +3,7 @@ import { and, type SQL, sql } from 'drizzle-orm';
 import { database, type Transaction } from '#lib/database/database.ts';
 import { isOutOfTime } from '#lib/database/is-out-of-time.ts';
 import { pictures, stories, storyPictures } from '#lib/database/schema.ts';
+import { cutAtWord } from '#lib/discovery/cut-at-word.ts';
 import { note, readOnce } from '#lib/press/request-context.ts';
 import { limits } from './limits.ts';
 import { listNote } from './notes.ts';
@@ -138,7 +139,11 @@ async function readFound(tx: Transaction, keys: SQL, words: AskedWords): Promise
   const ordered = rows
     .toSorted((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0))
     // What is not shown on its page is not shown here either.
-    .map((row) => (rightsOf(row).show === 'lead' ? { ...row, text: '' } : row));
+    .map((row) =>
+      rightsOf(row).show === 'lead'
+        ? { ...row, lead: cutAtWord(row.lead, limits.leadAlone), text: '' }
+        : row,
+    );
   const marked = await markFound(tx, ordered, words.lexemes);
   return ordered.map((row, index) => {
     const { headline = [], excerpt = [] } = marked[index] ?? {};

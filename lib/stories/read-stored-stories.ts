@@ -12,6 +12,8 @@ export interface StoredStory extends StoryKey {
   inputDigest: string;
   /** Number of its pictures, withdrawn ones included. */
   pictures: number;
+  /** It was fetched from a feed that is followed. */
+  pulled: boolean;
 }
 
 /** Those of these stories that are stored, by `keyOf`. */
@@ -20,7 +22,7 @@ export async function readStoredStories(
   db: Database | Transaction = database(),
 ): Promise<Map<string, StoredStory>> {
   if (keys.length === 0) return new Map();
-  const { id, source, externalId, state, path, inputDigest } = getTableColumns(stories);
+  const { id, source, externalId, state, path, inputDigest, pulled } = getTableColumns(stories);
   const count = db
     .select({ count: sql`count(*)::integer` })
     .from(storyPictures)
@@ -28,7 +30,10 @@ export async function readStoredStories(
   const sources = keys.map((key) => key.source);
   const ids = keys.map((key) => key.externalId);
   const rows = await db
-    .select({ id, source, externalId, state, path, inputDigest, pictures: sql<number>`${count}` })
+    .select({
+      ...{ id, source, externalId, state, path, inputDigest, pulled },
+      pictures: sql<number>`${count}`,
+    })
     .from(stories)
     .innerJoin(
       sql`unnest(${sql.param(sources)}::text[], ${sql.param(ids)}::text[]) as wanted(source, external_id)`,

@@ -1,5 +1,7 @@
 import 'server-only';
 import { stories } from '#lib/database/schema.ts';
+import { cutAtWord } from '#lib/discovery/cut-at-word.ts';
+import { limits } from './limits.ts';
 import type { LiveText } from './live.ts';
 import { liveTextColumn } from './read-live-text.ts';
 import { detailColumns } from './read-story-details.ts';
@@ -59,7 +61,10 @@ export function toWholeStory(card: StoryCard, row: WholeRow): Story {
   const whole = {
     ...{ ...card, lead, ...text, onlyLead, ...details, dateline: toDateline(dateline) },
     // What is not to be shown is not even here: neither pages nor feeds can tell.
-    ...(onlyLead && { bodyHtml: '', bodyText: '', endMark: false, pictures: new Map() }),
+    ...(onlyLead && {
+      ...{ lead: cutAtWord(lead, limits.leadAlone), bodyHtml: '', bodyText: '' },
+      ...{ endMark: false, pictures: new Map() },
+    }),
   };
   return liveText ? { ...whole, liveText } : whole;
 }

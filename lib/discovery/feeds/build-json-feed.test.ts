@@ -45,6 +45,15 @@ it('gives text and picture of own stories, the headline of others and of a flash
   expect(items[6]).toMatchObject({ content_text: 'Мост открыт' });
 });
 
+it('sends on no more than a beginning of a story whose beginning alone may be sent', () => {
+  const lead = 'Движение по мосту открыли утром. '.repeat(30);
+  const [whole, cut] = build([feedStory({ lead }), feedStory({ lead, onlyLead: true })]).items;
+  expect(whole.summary).toBe(lead);
+  expect(cut.summary).toMatch(/^Движение .+…$/);
+  expect(cut.summary.length).toBeLessThan(420);
+  expect(cut.content_text).toBe(cut.summary);
+});
+
 it('names itself, and the hub only where there is one', () => {
   const channel = { ...feedOf([]).channel, path: jsonFeedPath };
   expect(build([feedStory()], { channel })).not.toHaveProperty('hubs');

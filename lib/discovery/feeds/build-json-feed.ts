@@ -5,7 +5,7 @@ import { lastChangeOf, type Story } from '#lib/stories/story.ts';
 import { authorsOf } from './authors-of.ts';
 import { feedPicture } from './feed-picture.ts';
 import { renderFigure, renderFullHtml } from './full-html.ts';
-import { mayResend, resendOf } from './may-resend.ts';
+import { mayResend, sentLead } from './may-resend.ts';
 import type { FeedContent } from './render-channel.ts';
 import { storyIdentifier } from './story-identifier.ts';
 
@@ -33,7 +33,7 @@ export function buildJsonFeed({ channel, stories, siteUrl, hub }: FeedContent): 
 function buildItem(story: Story, siteUrl: string): Item {
   const { id, path, headline, publishedAt, picture, category, tags, language } = story;
   const section = categoryOf(category)?.name;
-  const lead = resendOf(story) === 'none' ? '' : story.lead;
+  const lead = sentLead(story);
   return {
     id: storyIdentifier(id, siteUrl),
     url: siteUrl + path,
@@ -57,7 +57,5 @@ function contentOf(
   const whole = mayResend(story)
     ? renderFullHtml(story, siteUrl, (picture) => renderFigure(picture, siteUrl)).text
     : '';
-  return whole
-    ? { content_html: whole }
-    : { content_text: (resendOf(story) !== 'none' && story.lead) || story.headline };
+  return whole ? { content_html: whole } : { content_text: sentLead(story) || story.headline };
 }

@@ -1,5 +1,7 @@
+import { limits } from '#lib/stories/limits.ts';
 import { rightsOf } from '#lib/stories/rights.ts';
 import type { Story } from '#lib/stories/story.ts';
+import { cutAtWord } from '../cut-at-word.ts';
 
 /**
  * What of a story may be sent on: all of it, its beginning, or its headline and address alone. The
@@ -15,6 +17,13 @@ export function resendOf(story: Matter): 'full' | 'lead' | 'none' {
 /** Whether text and pictures of a story may be sent on whole. */
 export function mayResend(story: Matter): boolean {
   return resendOf(story) === 'full';
+}
+
+/** The beginning of a story as it may be sent on; empty where none may, and of a flash. */
+export function sentLead(story: Matter & Pick<Story, 'lead'>): string {
+  const resend = resendOf(story);
+  if (resend === 'none') return '';
+  return resend === 'full' ? story.lead : cutAtWord(story.lead, limits.leadAlone);
 }
 
 type Matter = Pick<Story, 'source' | 'rights' | 'usageTerms' | 'onlyLead'>;

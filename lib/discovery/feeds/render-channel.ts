@@ -4,7 +4,7 @@ import { site } from '#lib/site.ts';
 import { lastChangeOf, type Story } from '#lib/stories/story.ts';
 import { type FeedChannel, rssType } from './feed-addresses.ts';
 import { limits } from './limits.ts';
-import { resendOf } from './may-resend.ts';
+import { sentLead } from './may-resend.ts';
 import { storyIdentifier } from './story-identifier.ts';
 import { xmlDocument } from './xml.ts';
 
@@ -82,7 +82,7 @@ function renderIdentity({ id, headline, path, publishedAt }: Story, siteUrl: str
  * that, too.
  */
 export function renderDescription(story: Story): Html {
-  const lead = resendOf(story) === 'none' ? '' : story.lead;
+  const lead = sentLead(story);
   // Quotation marks need it in attributes only, and programs that take HTML for text would show it.
   const text = escapeHtml(lead).replaceAll('&quot;', '"');
   return lead === '' ? readyHtml('') : xml`<description>${text}</description>\n`;
