@@ -80,8 +80,11 @@ async function change(
   });
 }
 
-signed('publish <story>', 'make a held or scheduled story visible now').action(
-  (story: string, options: Signed) => change(story, (id) => releaseStory(id, actorOf(options))),
+signed(
+  'publish <story>',
+  'make a held or scheduled story visible now; under an embargo: at its end, or ordered once more',
+).action((story: string, options: Signed) =>
+  change(story, (id) => releaseStory(id, actorOf(options))),
 );
 
 signed('flash <headline>', 'publish a headline at once, «Подробности ожидаются»')

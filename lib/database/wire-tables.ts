@@ -1,5 +1,25 @@
 import { index, integer, jsonb, pgTable, primaryKey, smallint, text } from 'drizzle-orm/pg-core';
-import { instant } from './columns.ts';
+import { instant, number } from './columns.ts';
+import { stories } from './schema.ts';
+
+/**
+ * What else a source calls its stories: an update that came as a document of its own, by whose
+ * identifier a correction or a cancellation may name the story.
+ */
+export const storyIdentifiers = pgTable(
+  'story_identifiers',
+  {
+    source: text('source').notNull(),
+    externalId: text('external_id').notNull(),
+    storyId: number('story_id')
+      .notNull()
+      .references(() => stories.id, { onDelete: 'cascade' }),
+  },
+  (t) => [
+    primaryKey({ columns: [t.source, t.externalId] }),
+    index('story_identifiers_story').on(t.storyId),
+  ],
+);
 
 /**
  * Pushes that were sent with an `Idempotency-Key`, and what they were answered: whoever sends one
@@ -38,7 +58,7 @@ export const feeds = pgTable('feeds', {
   lastSuccessAt: instant('last_success_at'),
   /** Tries in a row that came to nothing. */
   failures: integer('failures').notNull().default(0),
-  /** Why the last try came to nothing; null after one that did not. */
+  /** Why the last try came to nothing; without failures, which items of the document were refused. */
   problem: text('problem'),
   /** Items of the last document, and how many stories came of all. */
   items: integer('items').notNull().default(0),

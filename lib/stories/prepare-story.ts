@@ -142,7 +142,7 @@ function prepareTags(names: readonly string[]): Tag[] {
  * What tells one input from another. Stored pictures are left out: a picture that failed once and
  * came later is not a new version.
  */
-function digestOf({ formerAddresses, ...parsed }: ParsedStoryInput): string {
+function digestOf({ formerAddresses, identifiers, ...parsed }: ParsedStoryInput): string {
   const pictures = parsed.pictures.map(({ pictureId: _, ...picture }) => picture);
   // Left out where there is none: stories stored before these were known have not changed.
   const { slugline, held, pulled: _pulled, ...story } = parsed;
@@ -155,6 +155,7 @@ function digestOf({ formerAddresses, ...parsed }: ParsedStoryInput): string {
       ...(held && { held }),
       pictures,
       ...former,
+      ...(identifiers.length > 0 && { identifiers }),
     }),
   );
 }

@@ -10,6 +10,7 @@ import { chooseAddresses } from './publish-address.ts';
 import {
   type StoryRow,
   storeFormerAddresses,
+  storeIdentifiers,
   storeNewPictures,
   storeNewTags,
 } from './publish-story-parts.ts';
@@ -57,6 +58,7 @@ export async function storeNew(
   const own = stored.flatMap(({ id, path }) => (path === null ? [] : [{ path, storyId: id }]));
   if (own.length > 0) await door.tx.execute(insertRows(storyAddresses, own));
   const former = await storeFormerAddresses(door.tx, stored);
+  await storeIdentifiers(door.tx, stored);
   await storeNewTags(door.tx, stored);
   const illustrated = await storeNewPictures(door.tx, stored);
   const paths = Map.groupBy([...own, ...former], ({ storyId }) => storyId);

@@ -7,6 +7,7 @@ import { storeAgain } from './publish-story.ts';
 import { readForChange } from './publish-story-parts.ts';
 import { type By, type Door, throughDoor } from './publish-transaction.ts';
 import { readStoredStories, type StoredStory } from './read-stored-stories.ts';
+import { reasonOfData } from './reason-of-data.ts';
 import { keyOf } from './story-key.ts';
 
 /**
@@ -50,14 +51,18 @@ function runsOf(prepared: readonly PreparedStory[]): PreparedStory[][] {
   let keys = new Set<string>();
   for (const story of prepared) {
     const run = runs.at(-1);
-    if (run && !keys.has(keyOf(story))) run.push(story);
+    if (run && !namesOf(story).some((name) => keys.has(name))) run.push(story);
     else {
       runs.push([story]);
       keys = new Set();
     }
-    keys.add(keyOf(story));
+    for (const name of namesOf(story)) keys.add(name);
   }
   return runs;
+}
+
+function namesOf({ source, externalId, identifiers }: PreparedStory): string[] {
+  return [externalId, ...identifiers].map((name) => keyOf({ source, externalId: name }));
 }
 
 async function storeRun(door: Door, run: readonly PreparedStory[]): Promise<Published[]> {
@@ -86,14 +91,4 @@ async function storeKnown(
   const row = await readForChange(door.tx, known.id);
   if (!row) throw new Error(`Story ${known.id} is not stored any more.`);
   return storeAgain(door, story, row);
-}
-
-/** PostgreSQL's words for a value it cannot hold; `null` when it failed for another reason. */
-function reasonOfData(error: unknown): string | null {
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  const code = (cause as { code?: unknown }).code;
-  // Classes 22 and 54 of PostgreSQL's error codes: data exceptions, program limits exceeded.
-  return typeof code === 'string' && /^(?:22|54)\w{3}$/.test(code)
-    ? `the database cannot hold it: ${(cause as Error).message}`
-    : null;
 }

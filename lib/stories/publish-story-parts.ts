@@ -11,6 +11,7 @@ import {
   storyTags,
   tags,
 } from '#lib/database/schema.ts';
+import { storyIdentifiers } from '#lib/database/wire-tables.ts';
 import { absentPicture } from './merge-pictures.ts';
 import type { PreparedStory } from './prepare-story.ts';
 import type { Door } from './publish-transaction.ts';
@@ -94,6 +95,18 @@ export async function storeFormerAddresses(
     sql`${insertRows(storyAddresses, rows)} on conflict do nothing returning ${path}, ${storyId}`,
   );
   return inserted.rows.map((row) => ({ path: row.path, storyId: Number(row.story_id) }));
+}
+
+/** What else the source calls stories. One that means another story already goes on meaning it. */
+export async function storeIdentifiers(
+  tx: Transaction,
+  stored: readonly { id: number; story: Pick<PreparedStory, 'source' | 'identifiers'> }[],
+): Promise<void> {
+  const rows = stored.flatMap(({ id, story: { source, identifiers } }) =>
+    identifiers.map((externalId) => ({ source, externalId, storyId: id })),
+  );
+  if (rows.length === 0) return;
+  await tx.execute(sql`${insertRows(storyIdentifiers, rows)} on conflict do nothing`);
 }
 
 /** Brings what repeats a story's state elsewhere in line with it. Call after every change of state. */

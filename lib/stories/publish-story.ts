@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { stories } from '#lib/database/schema.ts';
 import { unpackJson } from '#lib/packed-json.ts';
 import { type PreparedStory, prepareStory, type StoryState } from './prepare-story.ts';
@@ -12,17 +12,21 @@ import {
   timeOfPublication,
 } from './publish-new-stories.ts';
 import {
+  readForChange,
   type StoryRow,
   spreadState,
   storeFormerAddresses,
+  storeIdentifiers,
   storePictures,
   storeTags,
 } from './publish-story-parts.ts';
 import { type By, type Door, throughDoor } from './publish-transaction.ts';
 import { readDecision } from './read-decision.ts';
+import { readStoredStories } from './read-stored-stories.ts';
 import { columnsOf } from './story-columns.ts';
 import type { StoryEventKind } from './story-event.ts';
 import type { StoryInput } from './story-input.ts';
+import { keyOf } from './story-key.ts';
 
 export type { Published } from './publish-new-stories.ts';
 
@@ -40,11 +44,8 @@ export async function publishStory(
 ): Promise<Published> {
   const story = prepareStory(input, now);
   return throughDoor(by, now, async (door) => {
-    const [stored] = await door.tx
-      .select()
-      .from(stories)
-      .where(and(eq(stories.source, story.source), eq(stories.externalId, story.externalId)))
-      .for('update');
+    const known = (await readStoredStories([story], door.tx)).get(keyOf(story));
+    const stored = known && (await readForChange(door.tx, known.id));
     if (stored) return storeAgain(door, story, stored);
     const [published] = await storeNew(door, [story]);
     if (!published) throw new Error('The story was not stored.');
@@ -114,6 +115,7 @@ async function storeChanged(
     .update(stories)
     .set({
       ...columns,
+      externalId: stored.externalId,
       // An address holds its category: only a move changes it once published.
       category: stored.path ? stored.category : columns.category,
       // What an editor raised stays until the source itself says something else.
@@ -130,6 +132,7 @@ async function storeChanged(
   await storeTags(door.tx, row.id, story.tags);
   await storePictures(door, row.id, story.pictures);
   await storeFormerAddresses(door.tx, [{ id: row.id, story }]);
+  await storeIdentifiers(door.tx, [{ id: row.id, story }]);
   if (state !== stored.state || (state === 'scheduled' && !isDecided)) {
     return answer(
       'updated',

@@ -2,6 +2,7 @@ import 'server-only';
 import { eq, getTableColumns, sql } from 'drizzle-orm';
 import { type Database, database, type Transaction } from '#lib/database/database.ts';
 import { stories, storyPictures } from '#lib/database/schema.ts';
+import { storyIdentifiers } from '#lib/database/wire-tables.ts';
 import { keyOf, type StoryKey } from './story-key.ts';
 
 /** What is known of a stored story without reading it. */
@@ -16,13 +17,14 @@ export interface StoredStory extends StoryKey {
   pulled: boolean;
 }
 
-/** Those of these stories that are stored, by `keyOf`. */
+/** Those of these stories that are stored, by `keyOf` of what they are asked by: their own identifier
+ * or another their source gave them. */
 export async function readStoredStories(
   keys: readonly StoryKey[],
   db: Database | Transaction = database(),
 ): Promise<Map<string, StoredStory>> {
   if (keys.length === 0) return new Map();
-  const { id, source, externalId, state, path, inputDigest, pulled } = getTableColumns(stories);
+  const { id, state, path, inputDigest, pulled } = getTableColumns(stories);
   const count = db
     .select({ count: sql`count(*)::integer` })
     .from(storyPictures)
@@ -31,13 +33,19 @@ export async function readStoredStories(
   const ids = keys.map((key) => key.externalId);
   const rows = await db
     .select({
-      ...{ id, source, externalId, state, path, inputDigest, pulled },
+      ...{ id, state, path, inputDigest, pulled },
+      source: sql<string>`wanted.source`,
+      externalId: sql<string>`wanted.external_id`,
       pictures: sql<number>`${count}`,
     })
     .from(stories)
     .innerJoin(
       sql`unnest(${sql.param(sources)}::text[], ${sql.param(ids)}::text[]) as wanted(source, external_id)`,
-      sql`${stories.source} = wanted.source and ${stories.externalId} = wanted.external_id`,
+      sql`${id} = coalesce(
+        (select id from ${stories} as own
+          where own.source = wanted.source and own.external_id = wanted.external_id),
+        (select story_id from ${storyIdentifiers} as other
+          where other.source = wanted.source and other.external_id = wanted.external_id))`,
     );
   return new Map(rows.map((row) => [keyOf(row), row]));
 }

@@ -10,6 +10,7 @@ export function columnsOf(story: PreparedStory) {
     tags: _tags,
     state: _state,
     formerAddresses: _formerAddresses,
+    identifiers: _identifiers,
     slugline: _slugline,
     slug: _slug,
     words: _words,

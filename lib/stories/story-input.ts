@@ -44,6 +44,8 @@ export const storyInputSchema = z.strictObject({
     .default(null),
   /** The source's own identifier of the story; the same one updates the same story. */
   externalId: z.string().trim().min(1).max(1024),
+  /** Further identifiers by which the source may name it from now on. */
+  identifiers: z.array(z.string().trim().min(1).max(1024)).max(5).default([]),
   sourceVersion: z.int().nonnegative().nullable().default(null),
   sourceUpdatedAt: instant.nullable().default(null),
   headline: text(500).min(1),

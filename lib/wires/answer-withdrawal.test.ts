@@ -73,3 +73,15 @@ it('withdraws nothing of others, nothing unknown, nothing for nobody', async () 
   }
   expect(await readStoryAtPath(path)).toMatchObject({ kind: 'story' });
 });
+
+it('refuses an identifier that is no text, in words', async () => {
+  for (const segment of ['%00', '%E0%A4%A', '7%001']) {
+    const address = `http://portal.test/api/wire/zarechye/${segment}`;
+    const answer = await answerWithdrawal(
+      new Request(address, { method: 'DELETE', headers }),
+      tokens,
+    );
+    expect(answer.status, segment).toBe(400);
+    expect(await answer.json()).toMatchObject({ title: 'Not an identifier' });
+  }
+});

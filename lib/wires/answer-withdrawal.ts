@@ -56,5 +56,16 @@ function parseAddress(url: string): { source: string; externalId: string } {
     const detail = 'The identifier is to be percent-encoded as a whole, its slashes as %2F.';
     throw new PushError(400, 'Not one identifier', detail);
   }
-  return { source: decodeURIComponent(source), externalId: decodeURIComponent(id).trim() };
+  return { source: decode(source), externalId: decode(id).trim() };
+}
+
+/** @throws {PushError} 400 for bytes that are no text, and zero bytes. */
+function decode(segment: string): string {
+  try {
+    const text = decodeURIComponent(segment);
+    if (!text.includes('\0')) return text;
+  } catch (error) {
+    if (!(error instanceof URIError)) throw error;
+  }
+  throw new PushError(400, 'Not an identifier', 'The identifier is to be UTF-8, percent-encoded.');
 }

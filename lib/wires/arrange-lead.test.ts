@@ -66,3 +66,37 @@ test('so does an epigraph, but a list does not', () => {
 test('a summary that repeats the headline is none', () => {
   expect(arrange('Ярмарка открыта', 'Ярмарка открыта!', `<p>${opening}</p>`).lead).toBe('');
 });
+
+describe('what stands above the first paragraph and is content stays, behind it', () => {
+  test.each([
+    '<ul><li>Мост открыт с 17 марта</li><li>Длина — 120 метров</li></ul>',
+    '<ol><li><p>Мёд</p></li><li><p>Лён</p></li></ol>',
+    `<ul>${'<li>Мёд</li>'.repeat(9)}</ul>`,
+    '<table><tbody><tr><td>Мёд</td><td>40 бочек</td></tr></tbody></table>',
+    '<h2>Мёд и лён</h2>',
+    '<h2>Коротко</h2><ul><li>Мёд</li></ul>',
+  ])('%s', (above) => {
+    expect(arrange('Ярмарка', opening, `${above}<p>${opening}</p><p>Ещё.</p>`)).toEqual({
+      lead: '',
+      body: `<p>${opening}</p>${above}<p>Ещё.</p>`,
+    });
+  });
+
+  test('points of a list of dashes stay where they are', () => {
+    const html = `<p>— Мёд и лён</p><p>— Сорок хозяйств</p><p>${opening}</p>`;
+    expect(arrange('Ярмарка', opening, html).body).toBe(html);
+  });
+});
+
+test('a subhead steps behind when the summary begins with the headline printed again', () => {
+  const headline = 'На площади Заречья открылась весенняя ярмарка мёда';
+  const html = `<p>${headline}</p><h3>Мёд и лён</h3><p>${opening}</p>`;
+  expect(arrange(headline, `${headline} Мёд и лён`, html).body).toBe(
+    `<p>${opening}</p><h3>Мёд и лён</h3>`,
+  );
+});
+
+test('without a summary a list above the first paragraph stays above it', () => {
+  const html = `<ul><li><p>Мёд</p></li></ul><p>${opening}</p>`;
+  expect(arrange('Ярмарка', '', html).body).toBe(html);
+});

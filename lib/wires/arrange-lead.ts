@@ -6,13 +6,15 @@ import { hasText, isBlock, textLinesOf } from './wire-html.ts';
 const SHORTEST_REPEAT = 40;
 /** A headline, a topic, a place, a name: what may stand above the first paragraph. */
 const LONGEST_KICKER = 70;
-/** Paragraphs inside these are no first paragraph of a story. */
-const quoted = ['blockquote', 'li', 'td', 'th'];
+/** What stands as a whole: a paragraph inside is no first paragraph of a story, and no kicker. */
+const wholes = ['blockquote', 'ul', 'ol', 'dl', 'table'];
+/** Blocks kickers come in. Other short ones are content: subheads, key points, cells. */
+const kickers = /^(?:p|div|section|article|header|center|address|h1)$/;
 
 /**
  * Decides what the lead of a story with a body is, and brings the body in order for it: the
- * headline printed again and the kickers above the first paragraph go, a subhead above it moves
- * below.
+ * headline printed again and the kickers above the first paragraph go, a subhead and, where the
+ * summary tells which paragraph is the first, key points above it move below.
  * @param summary what the document offers as a summary, as one line of plain text.
  * @param body changed in place.
  * @returns the lead; empty when the summary only repeats the body, whose first paragraph is then
@@ -27,15 +29,28 @@ export function arrangeLead(headline: string, summary: string, body: Document): 
   for (const [number, block] of blocks.slice(0, Math.max(start, 3)).entries()) {
     const text = textOf(block);
     const repeatsHeadline = number < 3 && isSame(text, known);
-    const isKicker = number < start && text.length <= LONGEST_KICKER && !/[.!?…»"]$/.test(text);
-    if (repeatsHeadline || isKicker) {
+    if (repeatsHeadline || (number < start && isKicker(block, text))) {
       DomUtils.removeElement(block);
       isChanged = true;
     }
   }
   if (!isSummaryOfBody && summary !== '' && comparable(summary) !== known) return summary;
-  raiseFirstParagraph(isChanged ? blocksOf(body) : blocks);
+  const left = isChanged ? blocksOf(body) : blocks;
+  raiseFirstParagraph(
+    left,
+    left.find((block) => block === blocks[start]),
+  );
   return '';
+}
+
+/** A short line that is no sentence, no part of a list or table, and no point of a list of dashes. */
+function isKicker(block: Element, text: string): boolean {
+  return (
+    kickers.test(block.name) &&
+    !isInside(block, wholes) &&
+    text.length <= LONGEST_KICKER &&
+    !/^[•·▪—–-]|[.!?…»"]$/.test(text)
+  );
 }
 
 /** Innermost blocks that hold text, in order. */
@@ -50,21 +65,30 @@ function blocksOf(body: Document): Element[] {
 /** Number of the block the summary begins with; -1 when it begins in none of the first few. */
 function startOf(summary: string, blocks: readonly Element[]): number {
   const wanted = comparable(summary).slice(0, SHORTEST_REPEAT);
-  return blocks.slice(0, 6).findIndex((block) => comparable(textOf(block)).startsWith(wanted));
+  const first = blocks
+    .filter((block) => !isInside(block, wholes))
+    .slice(0, 6)
+    .find((block) => comparable(textOf(block)).startsWith(wanted));
+  return first ? blocks.indexOf(first) : -1;
 }
 
-/** Readers meet the first paragraph first; a subhead or an epigraph above it comes after. */
-function raiseFirstParagraph(blocks: readonly Element[]): void {
-  const first = blocks.findIndex((block) => block.name === 'p' && !isInside(block, quoted));
+/**
+ * Readers meet the first paragraph first; a subhead or an epigraph above it comes after.
+ * @param known the first paragraph, where the summary tells it: then lists and tables do too.
+ */
+function raiseFirstParagraph(blocks: readonly Element[], known: Element | undefined): void {
+  const first = known
+    ? blocks.indexOf(known)
+    : blocks.findIndex((block) => block.name === 'p' && !isInside(block, wholes));
   const above = blocks.slice(0, Math.max(first, 0));
-  const [paragraph, top] = [blocks[first], above[0]];
-  if (!paragraph || !top || above.length > 4) return;
-  if (
-    !above.every((block) => /^(?:h[1-6]|blockquote)$/.test(block.name) || isInside(block, quoted))
-  )
-    return;
+  const parts = new Set(above.map((block) => ancestor(block, wholes) ?? block));
+  const [paragraph, [top]] = [blocks[first], parts];
+  if (!paragraph || !top || parts.size > 4) return;
+  const stepping = known ? wholes : ['blockquote'];
+  const steps = ({ name }: Element) => /^h[1-6]$/.test(name) || stepping.includes(name);
+  if (![...parts].every(steps)) return;
   DomUtils.removeElement(paragraph);
-  DomUtils.prepend(ancestor(top, quoted) ?? top, paragraph);
+  DomUtils.prepend(top, paragraph);
 }
 
 function repeats(summary: string, body: string): boolean {

@@ -2,11 +2,13 @@ import type { Document } from 'domhandler';
 import { recogniseDateline } from '#lib/stories/recognise-dateline.ts';
 import type { StoryInput } from '#lib/stories/story-input.ts';
 import { arrangeLead } from './arrange-lead.ts';
+import { cutFooter, cutReadOn } from './cut-tail.ts';
 import { formerPaths } from './former-paths.ts';
 import { mapSection } from './map-section.ts';
 import { nameSource } from './name-source.ts';
-import { joinTerms } from './news-values.ts';
+import { joinTerms, shortenTerms } from './news-values.ts';
 import { parseWireDate } from './parse-date.ts';
+import { paragraphsOfLines } from './part-lines.ts';
 import { recogniseLanguage } from './recognise-language.ts';
 import {
   AbsentFieldError,
@@ -16,7 +18,15 @@ import {
   type WireEntry,
   type WireSource,
 } from './wire-entry.ts';
-import { hasBlocks, hasText, htmlOf, htmlOfText, parseHtml, textLinesOf } from './wire-html.ts';
+import {
+  hasBlocks,
+  hasTags,
+  hasText,
+  htmlOf,
+  htmlOfText,
+  parseHtml,
+  textLinesOf,
+} from './wire-html.ts';
 import { collectPictures, resolveAddress, resolveBody, type WirePicture } from './wire-pictures.ts';
 
 /** Characters of a text: a novel; the door takes as much HTML. */
@@ -57,8 +67,9 @@ export function assembleStory(
   return {
     ...named,
     // A story that moved here with its site is at home: its old address leads to itself.
-    sourceUrl: entry.former.length > 0 ? null : link,
+    sourceUrl: entry.former.length > 0 && !context.isSent ? null : link,
     externalId,
+    ...(entry.identifiers && { identifiers: entry.identifiers }),
     sourceVersion: entry.version,
     sourceUpdatedAt: dateOf('time of change', entry.updated),
     headline,
@@ -69,8 +80,8 @@ export function assembleStory(
     tags: tags.filter((tag) => tag.length <= 100).slice(0, 50),
     authors: [...new Set(authors)].slice(0, 20),
     language: recogniseLanguage(entry.language ?? source.language, words),
-    rights: joinTerms([entry.rights, source.rights])?.slice(0, 2000) ?? null,
-    usageTerms: entry.usageTerms?.slice(0, 4000) ?? null,
+    rights: shortenTerms(joinTerms([entry.rights, source.rights]), 2000),
+    usageTerms: shortenTerms(entry.usageTerms, 4000),
     slugline: entry.slugline?.trim().slice(0, 300) || null,
     formerAddresses: formerPaths(entry.former),
     urgency: entry.urgency,
@@ -95,10 +106,12 @@ function arrangeText(headline: string, entry: WireEntry, base: string | null) {
   const sent = parseHtml(bodyHtml);
   const hasBody = hasText(sent.children);
   const body = hasBody ? sent : parseHtml(bodyHtml + summaryHtml);
+  cutFooter(body);
+  if (!hasBody) cutReadOn(body);
   // No text is longer than the markup it stands in.
   if (bodyHtml.length + summaryHtml.length > LONGEST_TEXT) refuseEndless(body);
   resolveBody(body, base, entry.renditions);
-  const line = hasBody ? textLinesOf(parseHtml(summaryHtml).children).join(' ') : '';
+  const line = hasBody ? lineOfSummary(summaryHtml) : '';
   const lead = arrangeLead(headline, line, body);
   const resolve = (offered: WirePicture | null) => {
     const url = resolveAddress(offered?.url, base);
@@ -107,6 +120,13 @@ function arrangeText(headline: string, entry: WireEntry, base: string | null) {
   const gallery = entry.gallery.flatMap(resolve);
   const pictures = collectPictures(resolve(entry.picture)[0] ?? null, gallery, body);
   return { lead, body, pictures };
+}
+
+function lineOfSummary(html: string): string {
+  const summary = parseHtml(html);
+  cutFooter(summary);
+  cutReadOn(summary);
+  return textLinesOf(summary.children).join(' ');
 }
 
 /** Before anything is sought in it: the door refuses such a body too, but after all the work. */
@@ -120,9 +140,9 @@ function refuseEndless(body: Document): void {
 function htmlOfMarkup(markup: Markup | null): string {
   if (markup === null) return '';
   if ('text' in markup) return htmlOfText(markup.text);
-  return hasBlocks(markup.html) || !/\n\s*\n/.test(markup.html)
-    ? markup.html
-    : paragraphsOf(markup.html);
+  if (hasBlocks(markup.html)) return markup.html;
+  if (/\n\s*\n/.test(markup.html)) return paragraphsOf(markup.html);
+  return hasTags(markup.html) ? markup.html : paragraphsOfLines(markup.html);
 }
 
 /** HTML with empty lines and no tags but for words was written as plain text. */

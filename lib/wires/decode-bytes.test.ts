@@ -119,3 +119,18 @@ test('a text whose first foreign letter comes late', () => {
   const late = `${'<!-- plain -->'.repeat(10_000)}${text}`;
   expect(decodeBytes(iconv.encode(late, 'koi8-r')).text).toBe(late);
 });
+
+test.each(['iso-8859-1', 'latin1', 'us-ascii'])(
+  '%s is windows-1252 to whoever writes it',
+  (name) => {
+    const words = '<a>El puente costó “25 mil €” – l’année dernière…</a>';
+    const decoded = decodeBytes(iconv.encode(words, 'windows-1252'), `text/html; charset=${name}`);
+    expect(decoded).toEqual({ text: words, encoding: 'windows-1252', declared: null });
+  },
+);
+
+test('iso-8859-9 is windows-1254', () => {
+  const words = '<a>“Köprü açıldı” – Şehir ışıkları 25 bin €</a>';
+  const decoded = decodeBytes(iconv.encode(words, 'windows-1254'), 'text/xml; charset=iso-8859-9');
+  expect(decoded).toEqual({ text: words, encoding: 'windows-1254', declared: null });
+});

@@ -73,7 +73,8 @@ function encodingOf(
   const isForeign = /\P{ASCII}/u.test(utf8);
   const encoding = isUtf8(utf8) ? 'utf-8' : best(plain, named);
   const declared = named[0] ?? null;
-  return { encoding, declared: declared === encoding || !isForeign ? null : declared };
+  const isTrue = declared === encoding || (declared !== null && meaningOf(declared) === encoding);
+  return { encoding, declared: isTrue || !isForeign ? null : declared };
 }
 
 /** A script saved with the mark of UTF-8 sends it before a text of any other encoding too. */
@@ -186,6 +187,17 @@ function known(name: string | undefined): string | null {
   return lower.startsWith('iso-2022') || iconv.encodingExists(lower) ? lower : null;
 }
 
+/** What an encoding's name stands for by the Encoding Standard: who says ISO-8859-1 or US-ASCII writes
+ * windows-1252, which has quotation marks, dashes and «€» where those have nothing to be seen. */
+function meaningOf(name: string): string {
+  try {
+    const { encoding } = new TextDecoder(name);
+    return encoding.startsWith('windows-') ? encoding : name;
+  } catch {
+    return name;
+  }
+}
+
 /** The most plausible reading; a declared encoding loses only to one that is clearly better. */
 function best(bytes: Buffer, named: string[]): string {
   // What is ASCII tells nothing, however much of it stands first.
@@ -198,9 +210,10 @@ function best(bytes: Buffer, named: string[]): string {
     .slice(0, 3)
     .map(({ name }) => name.toLowerCase())
     .filter((name) => iconv.encodingExists(name));
-  const scores = [...new Set([...named, ...COMMON, ...guessed])].map((name) => ({
+  const meant = named.map(meaningOf);
+  const scores = [...new Set([...meant, ...COMMON, ...guessed.map(meaningOf)])].map((name) => ({
     name,
-    score: plausibility(iconv.decode(sample, name)) + (named.includes(name) ? 0.2 : 0),
+    score: plausibility(iconv.decode(sample, name)) + (meant.includes(name) ? 0.2 : 0),
   }));
   scores.sort((a, b) => b.score - a.score);
   const first = scores[0];

@@ -27,6 +27,6 @@ function linesOf(state: FeedState, now: Date): string[] {
   return [
     `  ${last}, ${next}, ${items} items in it, ${stories} stories came of all`,
     ...(movedTo ? [`  moved to ${toPlainText(movedTo)}`] : []),
-    ...(problem ? [`  ${failures} in vain: ${toPlainText(problem)}`] : []),
+    ...(problem ? [`  ${failures > 0 ? `${failures} in vain: ` : ''}${toPlainText(problem)}`] : []),
   ];
 }

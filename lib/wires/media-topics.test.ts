@@ -25,4 +25,6 @@ test('a topic added since tells no field, and what is no code is none', () => {
   expect(categoryOfTopic('medtop:20001337')).toBeNull();
   expect(categoryOfTopic('спорт')).toBeUndefined();
   expect(categoryOfTopic('id:18000000')).toBeUndefined();
+  expect(categoryOfTopic('wd:Q15270647')).toBeUndefined();
+  expect(categoryOfTopic('http://www.wikidata.org/entity/Q15270647')).toBeUndefined();
 });

@@ -26,7 +26,8 @@ const fields = [
 ] as const;
 const LAST_OF_2010 = 20001131;
 
-const TOPIC = /(?:^|\D)((?:0[1-9]|1[0-7]|20)\d{6})$/;
+/** No letter stands right before the digits: `wd:Q15270647` is Wikidata's. */
+const TOPIC = /(?:^|[^\p{L}\d])((?:0[1-9]|1[0-7]|20)\d{6})$/u;
 
 /** True for a code of IPTC's Media Topics or Subject Codes, bare, as a QCode or as an address. */
 export function isTopic(code: string): boolean {

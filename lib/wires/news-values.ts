@@ -22,6 +22,9 @@ const genres: Record<string, string> = {
   profile: 'Портрет',
 };
 
+/** Between the beginning and the end of terms. */
+const GAP = ' … ';
+
 /** Words that stand before a name in a byline. */
 const BY = /^(?:by|von|av|par|por|di|текст|автор|аўтар)(?:\s*:\s*|\s+)/i;
 
@@ -112,4 +115,11 @@ export function placeOfDateline(dateline: string | null): string | null {
 export function joinTerms(said: readonly (string | null | undefined)[]): string | null {
   const terms = said.flatMap((text) => text?.trim() || []);
   return [...new Set(terms)].join('; ').replaceAll(/([.!?;]);(?= )/g, '$1') || null;
+}
+
+/** Terms that are too long keep their beginning and their end: what they forbid may stand in either. */
+export function shortenTerms(terms: string | null, most: number): string | null {
+  if (terms === null || terms.length <= most) return terms;
+  const half = Math.floor((most - GAP.length) / 2);
+  return (terms.slice(0, half) + GAP + terms.slice(-half)).toWellFormed();
 }

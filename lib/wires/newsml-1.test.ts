@@ -131,3 +131,20 @@ test('terms of the lines and of the metadata narrow together', () => {
     { story: { usageTerms: 'Для подписчиков; Не для перепечатки' } },
   ]);
 });
+
+test('all copyright lines, and the terms of the NITF inside', () => {
+  const nitf = (inside: string) =>
+    `<NewsComponent><NewsLines><HeadLine>Весть</HeadLine><CopyrightLine>© Пример</CopyrightLine><CopyrightLine>Перепечатка запрещена</CopyrightLine></NewsLines><ContentItem><DataContent>${inside}</DataContent></ContentItem></NewsComponent>`;
+  const document =
+    '<nitf><head><docdata><doc.rights limitations="Не для эфира"/><doc.copyright holder="Речная" year="2026"/></docdata></head><body><body.head><rights>No resale</rights></body.head><body.content><p>Цела.</p></body.content></body></nitf>';
+  for (const inside of [document, `<![CDATA[${document}]]>`]) {
+    expect(itemsOf(item('1', 'N', nitf(inside)))).toMatchObject([
+      {
+        story: {
+          rights: '© Пример; Перепечатка запрещена; © Речная, 2026',
+          usageTerms: 'Не для эфира; No resale',
+        },
+      },
+    ]);
+  }
+});

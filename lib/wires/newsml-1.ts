@@ -67,10 +67,11 @@ function readItem(item: Element, envelope: Element | null): ReadEntry {
       language: languageOf(describing, component),
       place: placeOfDateline(line('dateline')) ?? cityOf(describing) ?? words?.place ?? null,
       slugline: line('slugline'),
-      rights: line('copyrightline') ?? copyrightOf(component),
+      rights: joinTerms([...copyrightsOf(lines, component), words?.rights]),
       usageTerms: joinTerms([
         ...childrenOf(lines, 'rightsline').map(lineOf),
         ...usageOf(component),
+        words?.usageTerms,
       ]),
       urgency: urgencyOf(
         codeOf(descend(management, 'urgency')) ?? codeOf(descend(envelope, 'priority')),
@@ -174,6 +175,11 @@ function cityOf(describing: readonly Element[]): string | null {
 function languageOf(describing: readonly Element[], component: Element | null): string | null {
   const language = describing.flatMap((one) => childrenOf(one, 'language'))[0];
   return codeOf(language ?? null) ?? attributeOf(component, 'xml:lang');
+}
+
+function copyrightsOf(lines: Element | null, component: Element | null): (string | null)[] {
+  const said = childrenOf(lines, 'copyrightline').map(lineOf);
+  return said.some((notice) => notice !== null) ? said : [copyrightOf(component)];
 }
 
 function copyrightOf(component: Element | null): string | null {

@@ -1,5 +1,5 @@
 import type { Element } from 'domhandler';
-import { isTopic } from './media-topics.ts';
+import { categoryOfTopic, isTopic } from './media-topics.ts';
 import {
   actionOfStatus,
   authorsOfByline,
@@ -60,8 +60,8 @@ export function readG2Item(
       place: nameOf(descend(meta, 'located')) ?? placeOfDateline(line('dateline')) ?? words.place,
       slugline: line('slugline'),
       urgency: urgencyOf(line('urgency')),
-      rights: joinTerms(saidOf('copyrightnotice')) ?? holderOf(rights),
-      usageTerms: joinTerms(saidOf('usageterms')),
+      rights: joinTerms([joinTerms(saidOf('copyrightnotice')) ?? holderOf(rights), words.rights]),
+      usageTerms: joinTerms([...saidOf('usageterms'), words.usageTerms]),
       picture: picture ?? null,
       gallery,
       renditions,
@@ -122,19 +122,28 @@ function authorsOf(meta: Element | null, ofBody: readonly string[]): string[] {
 
 /** Codes and names of subjects, kinds of text, keywords. */
 function sectionsOf(meta: Element | null): string[] {
-  const subjects = childrenOf(meta, 'subject').map((subject): Subject => {
-    const codes = [subject, ...childrenOf(subject, 'sameas'), ...childrenOf(subject, 'broader')]
-      .flatMap((one) => [attributeOf(one, 'qcode'), attributeOf(one, 'uri')])
-      .filter((code) => code !== null);
-    const iptc = codes.find(isTopic);
-    return { code: iptc ?? null, name: nameOf(subject) };
-  });
+  const subjects = childrenOf(meta, 'subject').flatMap(subjectsOf);
   const genres = childrenOf(meta, 'genre').flatMap((genre) => [
     attributeOf(genre, 'qcode'),
     nameOf(genre),
   ]);
   const keywords = childrenOf(meta, 'keyword').flatMap((one) => lineOf(one) ?? []);
   return [...sectionsOfSubjects(subjects), ...new Set(tagsOfGenres(genres)), ...keywords];
+}
+
+/** A subject, and the broader ones it names, which decide where its own code is too new to. */
+function subjectsOf(subject: Element): Subject[] {
+  const own = codesOf([subject, ...childrenOf(subject, 'sameas')]);
+  const code = own.find((one) => categoryOfTopic(one)) ?? own.find(isTopic) ?? null;
+  // The name is that of the subject alone, and not of a whole field it belongs to.
+  const broader = codesOf(childrenOf(subject, 'broader')).map((one) => ({ code: one, name: null }));
+  return [{ code, name: nameOf(subject) }, ...broader];
+}
+
+function codesOf(concepts: readonly Element[]): string[] {
+  return concepts
+    .flatMap((one) => [attributeOf(one, 'qcode'), attributeOf(one, 'uri')])
+    .filter((code) => code !== null);
 }
 
 function holderOf(rights: readonly Element[]): string | null {

@@ -22,16 +22,26 @@ const CLASSES_OF_PICTURES = new Set(['picture', 'graphic', 'photo']);
 
 /** Class of an item without its scheme: `text`, `picture`, `composite`; `null` where none is told. */
 function classOf(item: Element): string | null {
-  const itemClass = descend(item, 'itemmeta', 'itemclass');
+  return classIn(descend(item, 'itemmeta'));
+}
+
+/** The same of its metadata, or of a reference to it. */
+function classIn(parent: Element | null): string | null {
+  const itemClass = descend(parent, 'itemclass');
   return localCode(attributeOf(itemClass, 'qcode') ?? attributeOf(itemClass, 'uri'));
 }
 
 /** @throws {SkippedEntry} for an item that is a picture, sound or a film, by its class or content. */
 export function refusePicture(item: Element): void {
-  const itemClass = classOf(item) ?? (isNothingButFiles(item) ? 'picture' : 'text');
+  const itemClass = kindOf(item);
   if (itemClass === 'text') return;
   const what = itemClass === 'composite' ? 'a package of items' : `an item of class ${itemClass}`;
   throw new SkippedEntry(`${what}, not a story`);
+}
+
+/** Class of an item, or what it holds where none is told. */
+function kindOf(item: Element): string {
+  return classOf(item) ?? (isNothingButFiles(item) ? 'picture' : 'text');
 }
 
 function isNothingButFiles(item: Element): boolean {
@@ -43,27 +53,26 @@ function isNothingButFiles(item: Element): boolean {
 /** Gathers the pictures of a message, so that its stories can be given theirs. */
 export function picturesOfMessage(items: readonly Element[]): MessagePictures {
   const byGuid = new Map<string, SizedPicture>();
-  /** Those that may not be shown too: they make a package no package of several stories. */
-  const guids = new Set<string>();
-  for (const item of items.filter(({ name }) => name === 'newsitem')) {
-    const isOne = CLASSES_OF_PICTURES.has(
-      classOf(item) ?? (isNothingButFiles(item) ? 'photo' : ''),
-    );
+  const kinds = new Map<string, string>();
+  for (const item of items) {
     const guid = attributeOf(item, 'guid');
-    if (!isOne || guid === null) continue;
-    guids.add(guid);
-    const sized = isUsable(item) ? pictureOf(item) : null;
+    if (guid === null) continue;
+    const kind = item.name === 'newsitem' ? kindOf(item) : item.name;
+    kinds.set(guid, kind);
+    const sized = CLASSES_OF_PICTURES.has(kind) && isUsable(item) ? pictureOf(item) : null;
     if (sized) byGuid.set(guid, sized);
   }
-  const packages = items.filter(({ name }) => name === 'packageitem').map(referencesOf);
+  // A package of several stories does not tell whose its pictures are.
+  const packages = items
+    .filter(({ name }) => name === 'packageitem')
+    .map(referencesOf)
+    .filter((references) => textsAmong(references, kinds).size === 1)
+    .map((references) => references.flatMap((one) => targetOf(one) ?? []));
   const all = [...byGuid.values()];
   return {
     of(item) {
       const guid = attributeOf(item, 'guid') ?? '';
-      const together = packages.filter(
-        // A package of several stories does not tell whose its pictures are.
-        (named) => named.includes(guid) && named.filter((one) => !guids.has(one)).length === 1,
-      );
+      const together = packages.filter((targets) => targets.includes(guid));
       const named = [...linksOf(item), ...together.flat()].flatMap((one) => byGuid.get(one) ?? []);
       const own = pictureOf(item);
       return [...(own ? [own] : []), ...new Set(named)].map(({ picture }) => picture);
@@ -81,8 +90,21 @@ function isUsable(item: Element): boolean {
   return isUsablePicture(code, embargo && (lineOf(embargo) ?? ''));
 }
 
-function referencesOf(item: Element): string[] {
-  return allOf(descend(item, 'groupset'), 'itemref').flatMap((one) => targetOf(one) ?? []);
+function referencesOf(item: Element): Element[] {
+  return allOf(descend(item, 'groupset'), 'itemref');
+}
+
+/** What a package names of texts; one that nobody tells the class of may be a text. */
+function textsAmong(
+  references: readonly Element[],
+  kinds: ReadonlyMap<string, string>,
+): ReadonlySet<string> {
+  const targets = references.flatMap((reference) => {
+    const target = targetOf(reference);
+    if (target === null) return [];
+    return (kinds.get(target) ?? classIn(reference) ?? 'text') === 'text' ? [target] : [];
+  });
+  return new Set(targets);
 }
 
 function linksOf(item: Element): string[] {

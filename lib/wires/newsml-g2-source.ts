@@ -30,19 +30,35 @@ export function sourcesOfMessage(
 
 function providerOf(item: Element): { code: string | null; name: string | null } {
   const provider = descend(item, 'itemmeta', 'provider');
-  const meta = descend(item, 'contentmeta');
-  const isStory = childrenOf(descend(item, 'contentset'), 'remotecontent').length === 0;
-  // The credits of a picture are its photographer's, not the provider's.
-  const credits = isStory
-    ? [
-        lineOf(descend(meta, 'creditline')),
-        nameOf(descend(meta, 'infosource')),
-        nameOf(descend(item, 'rightsinfo', 'copyrightholder')),
-      ]
-    : [];
-  const names = [nameOf(provider), ...credits, attributeOf(provider, 'literal')];
+  const literal = attributeOf(provider, 'literal');
+  const code = localCode(attributeOf(provider, 'qcode')) ?? literal;
+  const ofAddress = code === null ? codeOfAddress(attributeOf(provider, 'uri')) : null;
+  const [line, origin, holder] = creditsOf(item);
+  // Without a code stories are known by the name: which one comes first there must not change.
+  const credits = ofAddress === null ? [line, origin, holder] : [line, holder, origin];
+  const names = [nameOf(provider), ...credits, literal];
   return {
-    code: localCode(attributeOf(provider, 'qcode')) ?? attributeOf(provider, 'literal'),
-    name: names.find((name) => name !== null) ?? null,
+    code: code ?? ofAddress,
+    name: names.find((name) => name) ?? null,
   };
+}
+
+/** The credit line, who the news is from, who holds the rights. */
+function creditsOf(item: Element): (string | null)[] {
+  // The credits of a picture are its photographer's, not the provider's.
+  if (childrenOf(descend(item, 'contentset'), 'remotecontent').length > 0) return [];
+  const meta = descend(item, 'contentmeta');
+  return [
+    lineOf(descend(meta, 'creditline')),
+    nameOf(descend(meta, 'infosource')),
+    nameOf(descend(item, 'rightsinfo', 'copyrightholder')),
+  ];
+}
+
+/** IPTC's own list of providers has codes; any other address is one as a whole. */
+function codeOfAddress(address: string | null): string | null {
+  const url = address === null ? null : URL.parse(address);
+  if (!url?.host || url.host === 'cv.iptc.org') return localCode(address);
+  const path = `${url.pathname}${url.hash}`.replace(/\/$/, '');
+  return `${url.host.replace(/^www\./, '')}${path}`;
 }

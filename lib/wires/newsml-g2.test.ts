@@ -189,3 +189,47 @@ test('of lines in several languages the publication’s own, all terms of all ri
     { headline: 'Мост', lead: 'Открыт', usageTerms: 'Для подписчиков. Не для перепечатки' },
   ]);
 });
+
+test.each([
+  ['a film', item('x', 'video', ''), '<itemRef residref="x"/>'],
+  ['sound', item('x', 'audio', ''), '<itemRef residref="x"/>'],
+  ['a package', '<packageItem guid="x"/>', '<itemRef residref="x"/>'],
+  [
+    'a picture of another message',
+    '',
+    '<itemRef residref="x"><itemClass uri="http://cv.iptc.org/newscodes/ninature/picture"/></itemRef>',
+  ],
+  ['the story a second time', '', '<itemRef residref="a"/>'],
+])('%s in the package of a story leaves it its pictures', (_, more, reference) => {
+  const message = `<newsMessage><itemSet>
+    <packageItem guid="p"><groupSet><group><itemRef residref="a"/><itemRef residref="b"/><itemRef residref="c"/>${reference}</group></groupSet></packageItem>
+    ${item('a', 'text', text)}${photo('b')}${photo('c')}${more}
+  </itemSet></newsMessage>`;
+  const [story] = storiesOf(Buffer.from(message));
+  expect(story?.pictures?.map(({ url }) => url)).toEqual([
+    'https://agency.example/b.jpg',
+    'https://agency.example/c.jpg',
+  ]);
+});
+
+test('a subject newer than the table is of the category of a broader one it names', () => {
+  const subject = (code: string, more: string) =>
+    `<headline>a</headline><subject qcode="${code}"><name>Гиревой спорт</name>${more}</subject>`;
+  const read = (lines: string) => storiesOf(Buffer.from(item('a', 'text', text, '', lines)))[0];
+  const broader = '<broader qcode="medtop:15000000"/>';
+  const expected = { category: 'sport', tags: ['Гиревой спорт'] };
+  expect(read(subject('medtop:20001337', broader))).toMatchObject(expected);
+  expect(read(subject('primer:17', broader))).toMatchObject(expected);
+  const own = subject('medtop:20000002', broader);
+  expect(read(own)?.category).toBe('culture');
+});
+
+test('the terms of the NITF inside narrow too', () => {
+  const nitf =
+    '<inlineXML><nitf><head><docdata><doc.rights limitations="Не для эфира"/><doc.copyright holder="Речная"/></docdata></head><body><body.head><rights>No resale</rights></body.head><body.content><p>Цела.</p></body.content></body></nitf></inlineXML>';
+  const rights = '<rightsInfo><usageTerms>Для подписчиков.</usageTerms></rightsInfo>';
+  const one = item('a', 'text', nitf).replace('<itemMeta>', `${rights}<itemMeta>`);
+  expect(storiesOf(Buffer.from(one))).toMatchObject([
+    { rights: '© Речная', usageTerms: 'Для подписчиков. Не для эфира; No resale' },
+  ]);
+});

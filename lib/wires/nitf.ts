@@ -1,16 +1,15 @@
 import type { Element } from 'domhandler';
 import {
-  actionOfStatus,
   authorsOfByline,
   joinTerms,
   placeOfDateline,
   type Subject,
   sectionsOfSubjects,
   urgencyOf,
-  versionOf,
 } from './news-values.ts';
 import { htmlOfNitf } from './nitf-body.ts';
-import { emptyEntry, type ReadEntry, type WireEntry } from './wire-entry.ts';
+import { identityOf } from './nitf-identity.ts';
+import { emptyEntry, type ReadEntry, type WireEntry, type WireWords } from './wire-entry.ts';
 import { allOf, attributeOf, childrenOf, descend, lineOf } from './xml-tree.ts';
 
 /** Reads a document of NITF 2.5–3.6, with a namespace or without. */
@@ -18,7 +17,6 @@ export function readNitf(root: Element): ReadEntry {
   const head = descend(root, 'head');
   const data = descend(head, 'docdata');
   const copyright = descend(data, 'doc.copyright');
-  const rights = childrenOf(data, 'doc.rights');
   const said = wordsOfNitf(root);
   return {
     entry: {
@@ -31,11 +29,6 @@ export function readNitf(root: Element): ReadEntry {
       sections: sectionsOf(head, data),
       urgency: urgencyOf(attributeOf(descend(data, 'urgency'), 'ed-urg')),
       slugline: attributeOf(descend(data, 'du-key'), 'key'),
-      rights: copyrightLine(attributeOf(copyright, 'holder'), attributeOf(copyright, 'year')),
-      usageTerms: joinTerms([
-        ...rights.flatMap((one) => ['type', 'limitations'].map((name) => attributeOf(one, name))),
-        lineOf(descend(root, 'body', 'body.head', 'rights')),
-      ]),
     },
     source: {
       ...{ link: null, language: null, rights: null, sections: [], authors: [] },
@@ -49,9 +42,7 @@ export function readNitf(root: Element): ReadEntry {
 }
 
 /** What a NITF document says to readers: the same whether it stands alone or inside NewsML. */
-export function wordsOfNitf(
-  root: Element,
-): Pick<WireEntry, 'headline' | 'summary' | 'body' | 'authors' | 'place'> {
+export function wordsOfNitf(root: Element): WireWords & Pick<WireEntry, 'rights' | 'usageTerms'> {
   const head = descend(root, 'body', 'body.head');
   const abstract = lineOf(descend(head, 'abstract'));
   const hedline = descend(head, 'hedline');
@@ -62,6 +53,20 @@ export function wordsOfNitf(
     body: { html: htmlOfNitf(root) },
     authors: childrenOf(head, 'byline').flatMap(authorsOf),
     place: placeOfDateline(lineOf(descend(dateline, 'location')) ?? lineOf(dateline)),
+    ...rightsOf(root),
+  };
+}
+
+function rightsOf(root: Element): Pick<WireEntry, 'rights' | 'usageTerms'> {
+  const data = descend(root, 'head', 'docdata');
+  const copyright = descend(data, 'doc.copyright');
+  const rights = childrenOf(data, 'doc.rights');
+  return {
+    rights: copyrightLine(attributeOf(copyright, 'holder'), attributeOf(copyright, 'year')),
+    usageTerms: joinTerms([
+      ...rights.flatMap((one) => ['type', 'limitations'].map((name) => attributeOf(one, name))),
+      lineOf(descend(root, 'body', 'body.head', 'rights')),
+    ]),
   };
 }
 
@@ -74,21 +79,6 @@ function authorsOf(byline: Element): string[] {
     (node) => !('name' in node && node.name === 'byttl'),
   );
   return authorsOfByline(lineOf(untitled)?.replace(/[\s,;–—-]+$/, '') ?? null);
-}
-
-/** A cancellation is a document of its own that names the one it is about. */
-function identityOf(data: Element | null): Pick<WireEntry, 'id' | 'version' | 'action'> {
-  const status = attributeOf(data, 'management-status')?.toLowerCase() ?? null;
-  const isEmbargoed = status === 'embargoed';
-  const open = isEmbargoed && attributeOf(descend(data, 'date.release'), 'norm') === null;
-  const action = actionOfStatus(isEmbargoed ? 'usable' : status, open);
-  const own = attributeOf(descend(data, 'doc-id'), 'id-string');
-  const about = action === 'publish' ? null : attributeOf(data, 'management-doc-idref');
-  return {
-    id: about ?? own,
-    version: versionOf(attributeOf(descend(data, 'du-key'), 'version')),
-    action,
-  };
 }
 
 function datesOf(

@@ -155,6 +155,23 @@ test('what a feed forbids holds for an item with a notice of its own too', () =>
   expect(said).toMatchObject([{ rights: '© Нина Речная; Перепечатка запрещена' }]);
 });
 
+test('every notice of a feed and of its items is kept, each once', () => {
+  const media = 'xmlns:media="http://search.yahoo.com/mrss/"';
+  const of = (sign: string) =>
+    `<dc:rights>© ${sign}</dc:rights><dc:rights>Второе ${sign}</dc:rights><dc:rights>© ${sign}</dc:rights><media:copyright ${media}>Третье ${sign}</media:copyright>`;
+  const channel = `<copyright>Общее</copyright>${of('Б')}`;
+  expect(storiesOf(Buffer.from(feed(channel, of('А'))))).toMatchObject([
+    { rights: '© А; Второе А; Третье А; Общее; © Б; Второе Б; Третье Б' },
+  ]);
+});
+
+test('of notices that are too long the beginning and the end are kept', () => {
+  const long = `Начало ${'условий '.repeat(1_000)}. Перепечатка запрещена`;
+  const [story] = storiesOf(Buffer.from(feed('', `<dc:rights>${long}</dc:rights>`)));
+  expect(story?.rights).toMatch(/^Начало условий .* … .* Перепечатка запрещена$/);
+  expect(story?.rights?.length).toBeLessThanOrEqual(2_000);
+});
+
 test('a full text of lines, with marks of words alone, has its paragraphs', () => {
   const body = 'Первый абзац.\n\nВторой &lt;b&gt;важный&lt;/b&gt; абзац.';
   const [story] = storiesOf(Buffer.from(feed('', `<yandex:full-text>${body}</yandex:full-text>`)));
@@ -165,4 +182,62 @@ test('a full text of lines, with marks of words alone, has its paragraphs', () =
   );
   expect(whole?.bodyHtml).toContain('<p>Абзац</p>');
   expect(whole?.bodyHtml).not.toContain('<p><p>');
+});
+
+test('a text of lines without a tag has its paragraphs', () => {
+  const lines =
+    'В Заречье открыли мост.\n  Его длина — 120 метров.\nЧто дальше\nВесной построят второй.';
+  const html =
+    '<p>В Заречье открыли мост.</p>\n<p>Его длина — 120 метров.</p>\n<p>Что дальше</p>\n<p>Весной построят второй.</p>';
+  for (const name of ['yandex:full-text', 'description']) {
+    const [story] = storiesOf(Buffer.from(feed('', `<${name}>${lines}</${name}>`)));
+    expect(story?.bodyHtml).toBe(html);
+  }
+  const marked = 'В Заречье открыли\n&lt;b&gt;мост&lt;/b&gt;.\nОн длинный.';
+  const [story] = storiesOf(Buffer.from(feed('', `<description>${marked}</description>`)));
+  expect(story?.bodyHtml).toBe('В Заречье открыли\n<b>мост</b>.\nОн длинный.');
+});
+
+describe('what plugins put after a text', () => {
+  const link = '<a href="https://vestnik.example/1">Мост открыт</a>';
+  const home = '<a href="https://vestnik.example">Вести</a>';
+  const first = 'В Заречье открыли мост длиной 120 метров, он связал набережную с парком.';
+  const excerpt = 'В Заречье открыли мост длиной 120 метров, он связал набережную с';
+  const item = (description: string, body: string) =>
+    `<description><![CDATA[${description}]]></description><content:encoded xmlns:content="http://purl.org/rss/1.0/modules/content/"><![CDATA[${body}]]></content:encoded>`;
+
+  test.each([
+    `Сообщение ${link} появились сначала на ${home}.`,
+    `Запись ${link} впервые появилась ${home}.`,
+    `The post ${link} appeared first on ${home}.`,
+  ])('%s', (footer) => {
+    const [story] = storiesOf(
+      Buffer.from(
+        feed(
+          '',
+          item(
+            `<p>${excerpt} [&#8230;]</p><p>${footer}</p>`,
+            `<p>${first}</p><p>Ещё.</p><p>${footer}</p>`,
+          ),
+        ),
+      ),
+    );
+    expect(story).toMatchObject({ lead: '', bodyHtml: `<p>${first}</p><p>Ещё.</p>` });
+  });
+
+  test('a link that leads on, in a summary alone too', () => {
+    const description = `<p>${excerpt}&#8230; <a href="https://vestnik.example/1">Читать далее</a></p>`;
+    const [story] = storiesOf(Buffer.from(feed('', item(description, `<p>${first}</p>`))));
+    expect(story?.lead).toBe('');
+    const [brief] = storiesOf(
+      Buffer.from(feed('', `<description><![CDATA[${description}]]></description>`)),
+    );
+    expect(brief?.bodyHtml).toBe(`<p>${excerpt}… </p>`);
+  });
+
+  test('in a whole text such a link is the author’s', () => {
+    const body = `<p>${first} <a href="https://most.example/">Подробнее</a></p>`;
+    const [story] = storiesOf(Buffer.from(feed('', item('Мост открыт.', body))));
+    expect(story?.bodyHtml).toBe(body);
+  });
 });

@@ -45,7 +45,10 @@ export const lookupPublic: LookupFunction = (hostname, options, callback) => {
     const first = addresses[0];
     const hidden = addresses.find(({ address }) => !isPublicAddress(address));
     if (hidden !== undefined || first === undefined) {
-      const reason = `${hostname} leads to ${hidden?.address ?? 'no address'}, which is not of the public internet`;
+      // Senders are told this: what names of our network lead to is none of their business.
+      const where =
+        first === undefined ? 'nowhere' : 'an address that is not of the public internet';
+      const reason = `${hostname} leads to ${where}`;
       return callback(new PrivateAddressError(reason), '', 0);
     }
     if (options.all === true) return callback(null, addresses);

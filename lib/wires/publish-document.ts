@@ -2,6 +2,7 @@ import 'server-only';
 import { PictureCollector } from '#lib/pictures/picture-collector.ts';
 import { StoryInputError } from '#lib/stories/prepare-story.ts';
 import { type Published, publishStory } from '#lib/stories/publish-story.ts';
+import { reasonOfData } from '#lib/stories/reason-of-data.ts';
 import type { StoryInput } from '#lib/stories/story-input.ts';
 import { UNNAMED } from './name-source.ts';
 import type { PushedItem } from './read-push.ts';
@@ -28,6 +29,8 @@ export interface RefusedItem {
 export interface PublishedDocument {
   stories: PublishedItem[];
   refused: RefusedItem[];
+  /** Pictures were left out because the time for all of them was over. */
+  isPictureLate: boolean;
 }
 
 /** How a document came. */
@@ -53,7 +56,8 @@ export async function publishDocument(
   items: readonly PushedItem[],
   arrival: Arrival,
 ): Promise<PublishedDocument> {
-  const published: PublishedDocument = { stories: [], refused: [] };
+  const published: PublishedDocument = { stories: [], refused: [], isPictureLate: false };
+  const until = performance.now() + arrival.picturesMs;
   // For this document alone: a host that is down now may be up at the next.
   const collector = new PictureCollector({ withinMs: arrival.picturesMs });
   for (const item of items) {
@@ -70,12 +74,14 @@ export async function publishDocument(
           ...place,
         });
       } catch (error) {
-        if (!(error instanceof StoryInputError)) throw error;
-        refuse(error.message);
+        const reason = error instanceof StoryInputError ? error.message : reasonOfData(error);
+        if (reason === null) throw error;
+        refuse(reason);
       }
     }
   }
-  return published;
+  const isMissing = published.stories.some(({ warnings }) => warnings.length > 0);
+  return { ...published, isPictureLate: isMissing && performance.now() >= until };
 }
 
 async function publishItem(
@@ -90,7 +96,12 @@ async function publishItem(
     : await collector.collect(story.pictures ?? [], (reason) => warnings.push(reason));
   const sourceName = story.sourceName === UNNAMED ? source : story.sourceName;
   const { outcome, state, path } = await publishStory(
-    { ...story, pictures, source, sourceName, ...(pulled && { pulled }) },
+    {
+      ...story,
+      ...{ pictures, source, sourceName, ...(pulled && { pulled }) },
+      // Addresses of the portal are given away by whoever runs it, not by a sender.
+      formerAddresses: [],
+    },
     { actor },
   );
   return { uri: story.externalId, outcome, state, path, warnings };

@@ -66,6 +66,7 @@ export async function readBody(request: Request): Promise<Buffer> {
 export async function parsePush(bytes: Buffer, contentType: string | null): Promise<PushedItem[]> {
   const context: DocumentContext = {
     ...{ address: null, contentType, sourceName: null, category: null, hold: false },
+    isSent: true,
   };
   const items: PushedItem[] = [];
   let unpacked = 0;

@@ -8,7 +8,7 @@ import { feedLimits } from './feed-limits.ts';
 import { FetchError, type Fetched, fetchAddress } from './fetch-address.ts';
 import type { FollowedFeed } from './followed-feeds.ts';
 import { DocumentError, isNewestFirst, parseDocument } from './parse-document.ts';
-import { publishDocument } from './publish-document.ts';
+import { publishDocument, type RefusedItem } from './publish-document.ts';
 import { type FeedState, storeFeedState } from './publish-feed-state.ts';
 
 /** What programs that follow feeds are known to ask for. */
@@ -36,16 +36,17 @@ export async function refreshFeed(
 ): Promise<FeedTry> {
   try {
     const fetched = await fetchFeed(feed, state, signal);
-    const { items, stories } = await publishFetched(feed, fetched, signal);
+    const came = fetched.unchanged ? null : await publishFetched(feed, fetched, signal);
     const now = new Date();
     await storeFeedState(feed.address, {
-      ...fetched.validators,
+      // Without them the whole document comes again, and with it the pictures that were late.
+      ...(came?.isPictureLate ? { etag: null, lastModified: null } : fetched.validators),
       movedTo: movedTo(feed, state, fetched),
-      ...(fetched.unchanged ? {} : { items, stories: state.stories + stories }),
+      ...(came && { items: came.items, stories: state.stories + came.stories }),
       nextTryAt: addMilliseconds(now, pauseOf(feed)),
-      ...{ lastSuccessAt: now, failures: 0, problem: null },
+      ...{ lastSuccessAt: now, failures: 0, problem: came ? came.refused : refusedBefore(state) },
     });
-    return { stories, problem: null };
+    return { stories: came?.stories ?? 0, problem: null };
   } catch (error) {
     if (signal.aborted) {
       // Whoever comes next need not wait until the claim is over.
@@ -56,7 +57,7 @@ export async function refreshFeed(
     const failures = state.failures + 1;
     const wait = Math.max(backOff(failures, feedLimits.pauses), askedWait(error));
     await storeFeedState(feed.address, {
-      ...{ failures, problem: problem.slice(0, 500) },
+      ...{ failures, problem: storable(problem) },
       // An address it moved to that does not answer is not the last word.
       ...(failures > 3 && { movedTo: null }),
       nextTryAt: addMilliseconds(new Date(), Math.min(wait, feedLimits.longestMs)),
@@ -90,22 +91,52 @@ function fetchFeed(
   });
 }
 
+/** What came of a document. */
+interface Came {
+  items: number;
+  /** Stories that are new or changed. */
+  stories: number;
+  /** How many of its items were refused, and why the first; `null`: none. */
+  refused: string | null;
+  isPictureLate: boolean;
+}
+
 async function publishFetched(
   { source, name, category }: FollowedFeed,
-  { unchanged, bytes, finalUrl, contentType }: Fetched,
+  { bytes, finalUrl, contentType }: Fetched,
   signal: AbortSignal,
-): Promise<{ items: number; stories: number }> {
-  if (unchanged) return { items: 0, stories: 0 };
+): Promise<Came> {
   const context = { address: finalUrl, contentType, sourceName: name, category, hold: false };
-  const { format, items } = parseDocument(bytes, context);
-  const some = items.slice(0, feedLimits.items).map((item) => ({ ...item, document: null }));
-  const ordered = isNewestFirst(format) ? some.toReversed() : some;
-  const { stories } = await publishDocument(ordered, {
+  const { format, items } = parseDocument(bytes, { ...context, isSent: true });
+  // What is no story is nobody's fault.
+  const offered = items.flatMap((item) => ('skipped' in item ? [] : { ...item, document: null }));
+  const ordered = isNewestFirst(format) ? offered.toReversed() : offered;
+  const tried = ordered.slice(-feedLimits.items);
+  const { stories, refused, isPictureLate } = await publishDocument(tried, {
     ...{ source, actor: `feed:${source}`, pulled: true, picturesMs: feedLimits.picturesMs },
     signal,
   });
   const changed = stories.filter(({ outcome }) => outcome === 'new' || outcome === 'updated');
-  return { items: items.length, stories: changed.length };
+  return {
+    ...{ items: items.length, stories: changed.length, isPictureLate },
+    refused: describeRefused(refused, tried.length),
+  };
+}
+
+function describeRefused(refused: readonly RefusedItem[], tried: number): string | null {
+  const [first] = refused;
+  if (!first) return null;
+  return storable(`${refused.length} of ${tried} items were refused: ${first.reason}`);
+}
+
+/** Reasons quote documents, and the database holds no zero byte. */
+function storable(problem: string): string {
+  return problem.replaceAll('\0', '').slice(0, 500);
+}
+
+/** What was said of a document that is still the same. */
+function refusedBefore({ failures, problem }: FeedState): string | null {
+  return failures === 0 ? problem : null;
 }
 
 /** A feed that moved for good is asked there from now on. */

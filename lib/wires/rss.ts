@@ -1,6 +1,6 @@
 import { parseRdfFeed, parseRssFeed, type RdfFeed, type RssFeed } from 'feedsmith';
 import { choosePictures, picturesOfEntry } from './media-pictures.ts';
-import { tagsOfGenres } from './news-values.ts';
+import { joinTerms, tagsOfGenres } from './news-values.ts';
 import type { ScannedItem, ScannedXml } from './scan-xml.ts';
 import { EntryError, emptyEntry, type WireEntry, type WireSource } from './wire-entry.ts';
 import { plainLine } from './wire-html.ts';
@@ -27,7 +27,7 @@ export function readRss(xml: ScannedXml, format: 'rss' | 'rdf'): ReadFeed {
       name: feed.title ?? null,
       link: feed.link ?? null,
       language: rss.language ?? feed.dc?.languages?.[0] ?? null,
-      rights: rss.copyright ?? feed.dc?.rights?.[0] ?? null,
+      rights: joinTerms([rss.copyright, ...(feed.dc?.rights ?? []), rss.media?.copyright?.value]),
       sections: (rss.categories ?? []).flatMap(({ name }) => (name ? [plainLine(name)] : [])),
       authors: [],
     },
@@ -57,7 +57,7 @@ function readItem(item: Item, scanned: ScannedItem, linkOnly: ReadonlySet<string
     sections: sectionsOf(item, scanned),
     authors: authorsOf(item),
     language: item.xml?.lang ?? dc?.languages?.[0] ?? null,
-    rights: dc?.rights?.[0] ?? media?.copyright?.value ?? null,
+    rights: joinTerms([...(dc?.rights ?? []), media?.copyright?.value]),
     ...picturesOfEntry(choosePictures(media, item.enclosures ?? []), body ?? summary),
   };
 }

@@ -8,6 +8,8 @@ export type Markup = { html: string } | { text: string };
 export interface WireEntry {
   /** The source's own identifier; without one the link serves. */
   id: string | null;
+  /** The document's own identifier where the story is another's: later ones may name either. */
+  identifiers?: string[];
   headline: string;
   summary: Markup | null;
   body: Markup | null;
@@ -41,8 +43,9 @@ export interface WireEntry {
   former: string[];
 }
 
-/** What an entry says to readers. */
-export type WireWords = Pick<WireEntry, 'headline' | 'summary' | 'body' | 'authors' | 'place'>;
+/** What an entry says to readers, with the terms its text brings of its own. */
+export type WireWords = Pick<WireEntry, 'headline' | 'summary' | 'body' | 'authors' | 'place'> &
+  Partial<Pick<WireEntry, 'rights' | 'usageTerms'>>;
 
 /** What a document says once for all its entries. */
 export interface WireSource {
@@ -77,6 +80,8 @@ export interface DocumentContext {
   category: string | null;
   /** Everything is held for an editor. */
   hold: boolean;
+  /** It came by push or pull: what it links to is its source, wherever the format is at home. */
+  isSent?: boolean;
 }
 
 /** One entry of a document, by its number from 1, and what became of it. */

@@ -107,6 +107,22 @@ test('a cancellation without a number stays, whatever is sent again, until a new
   expect(await take(nitf(2, 'Весть'))).toBe('outdated withdrawn');
 });
 
+test('NITF about another document changes that one, whatever its own number is', async () => {
+  const other = (attributes: string, headline: string) =>
+    nitf(1, headline)
+      .replace('id-string="1"', 'id-string="2"')
+      .replace('management-status="usable"', `management-status="usable" ${attributes}`)
+      .replace('T110000Z', 'T200000Z');
+  expect(await take(nitf(2, 'Весть'))).toBe('new published');
+  const correction = other('management-doc-idref="1"', 'Исправленная весть');
+  expect(await take(correction)).toBe('updated published');
+  expect(await take(nitf(2, 'Весть'))).toBe('outdated published');
+  expect(await stored()).toMatchObject({ headline: 'Исправленная весть' });
+  const kill = 'management-doc-idref="1" management-idref-status="canceled"';
+  expect(await take(other(kill, 'Отмена'))).toBe('updated withdrawn');
+  expect(await database().select().from(stories)).toHaveLength(1);
+});
+
 test('an embargo schedules, and ends by itself or when the agency lifts it', async () => {
   const embargo = '<embargoed>2026-03-18T12:00:00+03:00</embargoed>';
   const before = new Date('2026-03-18T08:00:00Z');

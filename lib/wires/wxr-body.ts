@@ -25,7 +25,6 @@ export function wxrBody(content: string, attachments: WxrAttachments, postId: st
   if (!isOfBlocks && !hasTags(html)) return paragraphsOf(html);
   const document = parseHtml(html);
   for (const image of elements(document.children, 'img')) nameImage(image, attachments);
-  for (const figure of elements(document.children, 'figure')) flattenGallery(figure);
   if (isOfBlocks) return htmlOf(document);
   return arrange(document.children);
 }
@@ -53,17 +52,6 @@ function nameImage(image: Element, attachments: WxrAttachments): void {
   image.attribs['src'] = picture.url;
   delete image.attribs['srcset'];
   image.attribs['alt'] ||= picture.alt;
-}
-
-/** A gallery's pictures become figures of their own, each with its caption. */
-function flattenGallery(figure: Element): void {
-  const inner = elements(figure.children, 'figure');
-  if (inner.length === 0) return;
-  for (const one of inner) {
-    DomUtils.removeElement(one);
-    DomUtils.prepend(figure, one);
-  }
-  DomUtils.removeElement(figure);
 }
 
 function elements(nodes: ChildNode[], name: string): Element[] {

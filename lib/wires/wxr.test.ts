@@ -115,3 +115,25 @@ test('pictures an export names and does not hold are told', () => {
     ...['a story of 0', lost, 'a story of 1', lost, 'a story of 1', 'an attachment'],
   ]);
 });
+
+test.each([
+  ['', ''],
+  ['<ul class="blocks-gallery-grid">', '</ul>'],
+])('a gallery of blocks stays together, with the caption of the whole (%s)', (open, close) => {
+  const image = (name: string) =>
+    `<figure class="wp-block-image"><img src="https://zarechye.example/${name}.jpg" alt=""/>${name === 'b' ? '<figcaption>Хор</figcaption>' : ''}</figure>`;
+  const pictures = ['a', 'b']
+    .map((name) => (open ? `<li class="blocks-gallery-item">${image(name)}</li>` : image(name)))
+    .join('\n');
+  const gallery = `<!-- wp:gallery {"linkTo":"none"} --><figure class="wp-block-gallery has-nested-images">${open}${pictures}${close}<figcaption class="blocks-gallery-caption">Праздник на набережной</figcaption></figure><!-- /wp:gallery -->`;
+  const text = `<rss xmlns:wp="http://wordpress.org/export/1.2/"><channel><item><title>Праздник</title>
+    <guid>https://zarechye.example/?p=1</guid><wp:post_id>1</wp:post_id><wp:post_type>post</wp:post_type><wp:status>publish</wp:status>
+    <content:encoded><![CDATA[<!-- wp:paragraph --><p>В Заречье отметили день моста.</p><!-- /wp:paragraph --><figure class="wp-block-image"><img src="https://zarechye.example/main.jpg"/></figure>${gallery}]]></content:encoded></item></channel></rss>`;
+  const [story] = storiesOf(Buffer.from(text));
+  if (!story) throw new Error('There is no story.');
+  const stored = prepareStory(story, new Date());
+  expect(plain(stored.bodyHtml)).toBe(
+    '<figure data-gallery="1,2"><figcaption>Праздник на набережной</figcaption></figure>',
+  );
+  expect(stored.pictures.map(({ caption }) => caption)).toEqual(['', '', 'Хор']);
+});
