@@ -1,7 +1,5 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { eq, sql } from 'drizzle-orm';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { database } from '#lib/database/database.ts';
 import { stories, storyEvents } from '#lib/database/schema.ts';
 import { useTestDatabase } from '#lib/database/test-database.ts';
@@ -12,26 +10,14 @@ import type { FollowedFeed } from './followed-feeds.ts';
 import { claimDueFeed, prepareFeeds } from './publish-feed-state.ts';
 import { readFeedStates } from './read-feed-states.ts';
 import { refreshFeed } from './refresh-feed.ts';
+import { useFeedServers } from './test-feed-server.ts';
 
 const { clear } = useTestDatabase();
-const servers: Server[] = [];
+const serve = useFeedServers();
 beforeEach(async () => {
   await clear();
   await database().delete(feedTable);
 });
-afterEach(() => {
-  for (const server of servers.splice(0)) {
-    server.closeAllConnections();
-    server.close();
-  }
-});
-
-async function serve(answer: RequestListener): Promise<string> {
-  const server = createServer(answer);
-  servers.push(server);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-}
 
 const feedOf = (address: string, given: Partial<FollowedFeed> = {}): FollowedFeed => ({
   ...{ address, source: 'lenta', name: 'Лента', category: 'sport', interval: 10, private: true },

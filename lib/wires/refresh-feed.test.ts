@@ -1,6 +1,5 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import type { RequestListener } from 'node:http';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { database } from '#lib/database/database.ts';
 import { stories } from '#lib/database/schema.ts';
 import { useTestDatabase } from '#lib/database/test-database.ts';
@@ -12,6 +11,7 @@ import type { FollowedFeed } from './followed-feeds.ts';
 import { claimDueFeed, prepareFeeds } from './publish-feed-state.ts';
 import { readFeedStates } from './read-feed-states.ts';
 import { refreshFeed } from './refresh-feed.ts';
+import { useFeedServers } from './test-feed-server.ts';
 
 /** Three items at most, and no time for pictures. */
 const { items: allItems, picturesMs } = feedLimits;
@@ -19,23 +19,14 @@ beforeAll(() => void Object.assign(feedLimits, { items: 3, picturesMs: 0 }));
 afterAll(() => void Object.assign(feedLimits, { items: allItems, picturesMs }));
 
 const { clear } = useTestDatabase();
-const servers: Server[] = [];
+const start = useFeedServers();
 beforeEach(async () => {
   await clear();
   await database().delete(feedTable);
 });
-afterEach(() => {
-  for (const server of servers.splice(0)) {
-    server.closeAllConnections();
-    server.close();
-  }
-});
 
 async function serve(answer: RequestListener): Promise<FollowedFeed> {
-  const server = createServer(answer);
-  servers.push(server);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  const address = `${await start(answer)}/`;
   return { address, source: 'lenta', name: null, category: null, interval: 10, private: true };
 }
 
