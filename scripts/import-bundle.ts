@@ -4,9 +4,8 @@ import { build } from 'esbuild';
 const program = fileURLToPath(new URL('./import-worker.ts', import.meta.url));
 
 /**
- * The program of an import's threads as one piece of CommonJS. Loaded from the thousand files it is
- * made of, each thread held 30 MB of them and spent an eighth of its time going through those when
- * it collected garbage.
+ * The program of an import's threads as one piece of CommonJS: a thread holds 15 MB less than when
+ * it loads the thousand files it is made of.
  */
 export async function bundleWorker(): Promise<string> {
   const { outputFiles } = await build({

@@ -44,9 +44,9 @@ export async function copyRows(
   table: PgTable,
   rows: readonly (readonly WrittenColumns[])[],
 ): Promise<void> {
-  const [names = ''] = rows.map(namesOf);
-  const odd = rows.find((parts) => namesOf(parts) !== names);
-  if (odd) throw new Error(`A row names ${namesOf(odd)}, the first ${names}.`);
+  const [names = '', ...others] = rows.map(namesOf);
+  const odd = others.find((other) => other !== names);
+  if (odd !== undefined) throw new Error(`A row names ${odd}, the first ${names}.`);
   const pieces = rows.flatMap((parts) => [
     ...parts.flatMap(({ values }, at) => (at === 0 ? [values] : [tab, values])),
     newline,

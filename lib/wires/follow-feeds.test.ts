@@ -4,13 +4,11 @@ import { database } from '#lib/database/database.ts';
 import { stories, storyEvents } from '#lib/database/schema.ts';
 import { useTestDatabase } from '#lib/database/test-database.ts';
 import { feeds as feedTable } from '#lib/database/wire-tables.ts';
-import { describeFeeds } from './describe-feeds.ts';
 import { followFeeds } from './follow-feeds.ts';
 import type { FollowedFeed } from './followed-feeds.ts';
 import { claimDueFeed, prepareFeeds } from './publish-feed-state.ts';
 import { readFeedStates } from './read-feed-states.ts';
-import { refreshFeed } from './refresh-feed.ts';
-import { useFeedServers } from './test-feed-server.ts';
+import { askFeed, useFeedServers } from './test-feeds.ts';
 
 const { clear } = useTestDatabase();
 const serve = useFeedServers();
@@ -32,23 +30,6 @@ const rss = (...numbers: number[]) =>
     )
     .join('')}</channel></rss>`;
 
-const never = new AbortController().signal;
-
-/** Asks a feed once, as if it were due. */
-async function ask(feed: FollowedFeed) {
-  await prepareFeeds([feed.address]);
-  await database()
-    .update(feedTable)
-    .set({ nextTryAt: new Date(0) });
-  const state = await claimDueFeed([feed.address]);
-  if (!state) throw new Error('It was not due.');
-  const began = Date.now();
-  const tried = await refreshFeed(feed, state, never);
-  const [after] = await readFeedStates();
-  if (!after) throw new Error('Its state is gone.');
-  return { ...tried, after, minutes: (after.nextTryAt.getTime() - began) / 60_000 };
-}
-
 const storedOnes = async () =>
   (await database().select().from(stories).orderBy(stories.externalId)).map((row) => [
     ...[row.externalId, row.source, row.sourceName, row.state, row.category, row.pulled],
@@ -62,7 +43,7 @@ it('what is new is held under the name of the feed, and asked for again only whe
     const headers = { etag: '"1"', 'last-modified': 'Sun, 22 Nov 2026 09:00:00 GMT' };
     return answer.writeHead(200, headers).end(rss(2, 1));
   });
-  const first = await ask(feedOf(address));
+  const first = await askFeed(feedOf(address));
   expect(first).toMatchObject({ stories: 2, problem: null });
   expect(await storedOnes()).toEqual([
     ['n-1', 'lenta', 'Лента', 'held', 'sport', true],
@@ -70,10 +51,10 @@ it('what is new is held under the name of the feed, and asked for again only whe
   ]);
   const events = await database().select().from(storyEvents).orderBy(storyEvents.id);
   expect(new Set(events.map(({ actor }) => actor))).toEqual(new Set(['feed:lenta']));
-  const second = await ask(feedOf(address));
+  const second = await askFeed(feedOf(address));
   expect(second).toMatchObject({ stories: 0, problem: null, after: { items: 2, stories: 2 } });
   // A 304 that repeats nothing of this forgets nothing.
-  await ask(feedOf(address));
+  await askFeed(feedOf(address));
   const validators = ['"1"', 'Sun, 22 Nov 2026 09:00:00 GMT'];
   expect(asked).toEqual([undefined, undefined, ...validators, ...validators]);
   expect(second.minutes).toBeGreaterThan(8.9);
@@ -83,7 +64,7 @@ it('what is new is held under the name of the feed, and asked for again only whe
 it('a feed that moves on brings each story once', async () => {
   let at = 1;
   const address = await serve((_, answer) => answer.end(rss(at + 2, at + 1, at)));
-  for (at = 1; at <= 4; at += 1) await ask(feedOf(address));
+  for (at = 1; at <= 4; at += 1) await askFeed(feedOf(address));
   expect((await storedOnes()).map(([id]) => id)).toEqual([
     'n-1',
     'n-2',
@@ -99,17 +80,16 @@ describe('a failure', () => {
   it('is told, and the pauses grow', async () => {
     const address = await serve((_, answer) => answer.writeHead(500).end());
     const [first, second, third] = [
-      await ask(feedOf(address)),
-      await ask(feedOf(address)),
-      await ask(feedOf(address)),
+      await askFeed(feedOf(address)),
+      await askFeed(feedOf(address)),
+      await askFeed(feedOf(address)),
     ];
     expect(first).toMatchObject({ problem: 'answered 500', after: { failures: 1 } });
     expect(third.after.failures).toBe(3);
     expect(first.minutes).toBeLessThan(1.3);
     expect(second.minutes).toBeGreaterThan(1.4);
     expect(third.minutes).toBeGreaterThan(2.9);
-    const told = describeFeeds([{ ...feedOf(address), state: third.after }], new Date());
-    expect(told.join('\n')).toMatch(/never read, next try .*\n {2}3 in vain: answered 500/);
+    expect(third.told).toMatch(/never read, next try .*\n {2}3 in vain: answered 500/);
   });
 
   it('lasts as long as the server asks, a day at most, and a feed that is gone is left alone', async () => {
@@ -117,23 +97,23 @@ describe('a failure', () => {
     const address = await serve((_, answer) =>
       answer.writeHead(status, { 'retry-after': retryAfter }).end(),
     );
-    expect((await ask(feedOf(address))).minutes).toBeCloseTo(120, 0);
+    expect((await askFeed(feedOf(address))).minutes).toBeCloseTo(120, 0);
     [status, retryAfter] = [429, '999999999'];
-    expect((await ask(feedOf(address))).minutes).toBeCloseTo(1_440, 0);
+    expect((await askFeed(feedOf(address))).minutes).toBeCloseTo(1_440, 0);
     [status, retryAfter] = [410, '0'];
-    expect((await ask(feedOf(address))).minutes).toBeCloseTo(1_440, 0);
+    expect((await askFeed(feedOf(address))).minutes).toBeCloseTo(1_440, 0);
   });
 
   it('of a document that is no feed, too long, or of a private network is told in words', async () => {
     let document: string | Buffer = '<!DOCTYPE html><html></html>';
     const address = await serve((_, answer) => answer.end(document));
-    expect((await ask(feedOf(address))).problem).toContain('an HTML page');
+    expect((await askFeed(feedOf(address))).problem).toContain('an HTML page');
     document = Buffer.alloc(9 * 1024 * 1024, 32);
-    expect((await ask(feedOf(address))).problem).toContain('larger than');
-    const nowhere = await ask(feedOf('http://lenta.invalid/rss', { private: false }));
+    expect((await askFeed(feedOf(address))).problem).toContain('larger than');
+    const nowhere = await askFeed(feedOf('http://lenta.invalid/rss', { private: false }));
     expect(nowhere.problem).toContain('lenta.invalid');
     await database().delete(feedTable);
-    const refused = await ask(feedOf(address, { private: false }));
+    const refused = await askFeed(feedOf(address, { private: false }));
     expect(refused.problem).toContain('is not an address of the public internet');
     expect(await storedOnes()).toEqual([]);
   });
@@ -148,15 +128,15 @@ it('a feed that cannot be stored says so, and waits longer each time', async () 
     sql`create trigger full_table before insert on stories execute function refuse()`,
   );
   try {
-    const first = await ask(feedOf(address));
+    const first = await askFeed(feedOf(address));
     expect(first).toMatchObject({ stories: 0, problem: 'it could not be stored: no room' });
-    const second = await ask(feedOf(address));
+    const second = await askFeed(feedOf(address));
     expect(second.after).toMatchObject({ failures: 2, problem: first.problem });
     expect(second.minutes).toBeLessThan(2.6);
   } finally {
     await database().execute(sql`drop function refuse cascade`);
   }
-  expect(await ask(feedOf(address))).toMatchObject({ stories: 1, problem: null });
+  expect(await askFeed(feedOf(address))).toMatchObject({ stories: 1, problem: null });
 });
 
 it('is followed to where it moved for good, and into no private network', async () => {
@@ -168,13 +148,13 @@ it('is followed to where it moved for good, and into no private network', async 
     return answer.writeHead(301, { location }).end();
   });
   const feed = feedOf(`${address}/old`);
-  expect((await ask(feed)).after.movedTo).toBe(`${address}/new`);
-  await ask(feed);
+  expect((await askFeed(feed)).after.movedTo).toBe(`${address}/new`);
+  await askFeed(feed);
   expect(asked).toEqual(['/old', '/new', '/new']);
   await database().delete(feedTable);
   const secret = await serve(() => asked.push('secret'));
   location = `${secret}/metadata`;
-  expect((await ask(feed)).problem).toContain('is not an address of the public internet');
+  expect((await askFeed(feed)).problem).toContain('is not an address of the public internet');
   expect(asked).not.toContain('secret');
 });
 

@@ -5,13 +5,9 @@ import { stories } from '#lib/database/schema.ts';
 import { useTestDatabase } from '#lib/database/test-database.ts';
 import { feeds as feedTable } from '#lib/database/wire-tables.ts';
 import { readHasFormer } from '#lib/stories/read-former.ts';
-import { describeFeeds } from './describe-feeds.ts';
 import { feedLimits } from './feed-limits.ts';
 import type { FollowedFeed } from './followed-feeds.ts';
-import { claimDueFeed, prepareFeeds } from './publish-feed-state.ts';
-import { readFeedStates } from './read-feed-states.ts';
-import { refreshFeed } from './refresh-feed.ts';
-import { useFeedServers } from './test-feed-server.ts';
+import { askFeed, useFeedServers } from './test-feeds.ts';
 
 /** Three items at most, and no time for pictures. */
 const { items: allItems, picturesMs } = feedLimits;
@@ -30,20 +26,6 @@ async function serve(answer: RequestListener): Promise<FollowedFeed> {
   return { address, source: 'lenta', name: null, category: null, interval: 10, private: true };
 }
 
-/** Asks a feed once, as if it were due. */
-async function ask(feed: FollowedFeed) {
-  await prepareFeeds([feed.address]);
-  await database()
-    .update(feedTable)
-    .set({ nextTryAt: new Date(0) });
-  const state = await claimDueFeed([feed.address]);
-  if (!state) throw new Error('It was not due.');
-  const tried = await refreshFeed(feed, state, new AbortController().signal);
-  const [after] = await readFeedStates();
-  if (!after) throw new Error('Its state is gone.');
-  return { ...tried, after, told: describeFeeds([{ ...feed, state: after }], new Date()).join() };
-}
-
 const identifiers = async () =>
   (await database().select().from(stories).orderBy(stories.id)).map((row) => row.externalId);
 const rss = (items: string) =>
@@ -59,20 +41,20 @@ it('items that are refused are told until a document has none, and are no failur
     return answer.writeHead(200, { etag }).end(rss(items));
   });
   const problem = '1 of 2 items were refused: date: unreadable date «вчера»';
-  const first = await ask(feed);
+  const first = await askFeed(feed);
   expect(first).toMatchObject({ stories: 1, problem: null, after: { failures: 0, problem } });
   expect(first.told).toContain(`  ${problem}`);
   expect(first.told).not.toContain('in vain');
-  expect((await ask(feed)).after).toMatchObject({ failures: 0, problem });
+  expect((await askFeed(feed)).after).toMatchObject({ failures: 0, problem });
   items = item('n-1');
-  expect((await ask(feed)).after).toMatchObject({ failures: 0, problem: null });
+  expect((await askFeed(feed)).after).toMatchObject({ failures: 0, problem: null });
 });
 
 it('of too many items the newest are taken, whichever end they stand at', async () => {
   const feed = await serve((_, answer) =>
     answer.end(rss(['n-5', 'n-4', 'n-3', 'n-2', 'n-1'].map((id) => item(id)).join(''))),
   );
-  await ask(feed);
+  await askFeed(feed);
   expect(await identifiers()).toEqual(['n-3', 'n-4', 'n-5']);
   await clear();
   await database().delete(feedTable);
@@ -86,7 +68,7 @@ it('of too many items the newest are taken, whichever end they stand at', async 
       ),
     ),
   );
-  await ask(wire);
+  await askFeed(wire);
   expect(await identifiers()).toEqual(['w-3', 'w-4', 'w-5']);
 });
 
@@ -97,10 +79,10 @@ it('a document whose pictures were late is asked for again as a whole', async ()
     asked.push(request.headers['if-none-match']);
     answer.writeHead(200, { etag: '"1"' }).end(rss(item('n-1', more)));
   });
-  await ask(feed);
+  await askFeed(feed);
   more = '';
-  await ask(feed);
-  await ask(feed);
+  await askFeed(feed);
+  await askFeed(feed);
   expect(asked).toEqual([undefined, undefined, '"1"']);
 });
 
@@ -111,7 +93,7 @@ it('an export of another site claims no address here, and leads to where it is r
       `<rss version="2.0" xmlns:wp="http://wordpress.org/export/1.2/"><channel><title>Блог</title><link>https://blog.example/</link><wp:wxr_version>1.2</wp:wxr_version><item><title>Мост</title><link>${link}</link><wp:post_id>1</wp:post_id><wp:post_type>post</wp:post_type><wp:status>publish</wp:status></item></channel></rss>`,
     ),
   );
-  expect(await ask(feed)).toMatchObject({ stories: 1 });
+  expect(await askFeed(feed)).toMatchObject({ stories: 1 });
   expect(await readHasFormer()).toBe(false);
   const [row] = await database().select().from(stories);
   expect(row?.sourceUrl).toBe(link);
