@@ -11,6 +11,8 @@ export default defineConfig({
   workers: 2,
   // A test left alone by mistake must not make the others disappear.
   forbidOnly: true,
+  // As with unit tests: run again there, and told as flaky in the end.
+  retries: process.env['CI'] ? 1 : 0,
   reporter: 'list',
   outputDir: 'test-results',
   use: {

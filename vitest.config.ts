@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { defineConfig } from 'vitest/config';
+import type { Reporter } from 'vitest/node';
 
 const require = createRequire(import.meta.url);
 
@@ -15,9 +16,12 @@ export default defineConfig({
     include: ['{lib,components,app,scripts}/**/*.test.{ts,tsx}'],
     globalSetup: ['./lib/database/test-server.ts'],
     // A busy machine takes ten times as long; only what hangs waits for these.
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
-    expect: { poll: { timeout: 8_000, interval: 20 } },
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    expect: { poll: { timeout: 20_000, interval: 20 } },
+    // What fails once, on a machine that others use, is run again there, and told.
+    retry: process.env['CI'] ? 1 : 0,
+    reporters: ['default', tellFlaky()],
     // Loading the modules anew for each of two hundred files takes as long as the tests themselves;
     // each file opens and closes what it uses.
     isolate: false,
@@ -25,3 +29,15 @@ export default defineConfig({
     maxWorkers: '100%',
   },
 });
+
+/** A line for each test that failed and passed when it was run again. */
+function tellFlaky(): Reporter {
+  return {
+    onTestCaseResult(test) {
+      if (!test.diagnostic()?.flaky) return;
+      const reasons = test.result().errors?.map(({ message }) => message.split('\n')[0]);
+      const name = `${test.module.relativeModuleId} > ${test.fullName}`;
+      process.stdout.write(`FLAKY ${name}: ${reasons?.join('; ')}\n`);
+    },
+  };
+}

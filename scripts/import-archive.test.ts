@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { count, eq } from 'drizzle-orm';
+import { count, eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { database } from '#lib/database/database.ts';
 import { stories, storyEvents } from '#lib/database/schema.ts';
@@ -46,11 +46,24 @@ const storedStories = async () =>
 test('killed in the middle of an archive and run again, every story is there once', async () => {
   // Large enough to be read a piece at a time.
   expect(statSync(files[0] ?? '').size).toBeGreaterThan(2 * 1024 * 1024);
+  // One that is stored after others waits until the command is dead.
+  await database().execute(sql`
+    create function wait() returns trigger language plpgsql as $$ begin
+      if new.id > 600 then perform pg_advisory_xact_lock_shared(7); end if; return new;
+    end $$;
+    create trigger wait before insert on stories for each row execute function wait()`);
   const { child, ended } = start(['--jobs', '1', ...files]);
-  await expect.poll(storedStories, { timeout: 200_000, interval: 30 }).toBeGreaterThan(200);
-  child.kill('SIGKILL');
-  await ended;
+  await database().transaction(async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(7)`);
+    const waiting = sql`select from pg_locks where locktype = 'advisory' and objid = 7 and not granted`;
+    const isWaiting = async () => (await tx.execute(waiting)).rowCount;
+    await expect.poll(isWaiting, { timeout: 200_000 }).toBe(1);
+    child.kill('SIGKILL');
+    await ended;
+  });
+  await database().execute(sql`drop function wait cascade`);
   const before = await storedStories();
+  expect(before).toBeGreaterThan(200);
   expect(before).toBeLessThan(total);
 
   const { code, last, err } = await start(['--jobs', '1', ...files]).ended;

@@ -35,13 +35,19 @@ const checks: readonly Check[] = [
   { name: 'unit tests', commands: [['vitest', 'run']] },
 ];
 
+/** What a check that failed said. */
+export interface FailedCheck {
+  name: string;
+  output: string;
+}
+
 /**
  * Runs every check, also after one failed, and prints a line for each, with all that a failed one
- * said.
- * @returns the names of those that failed
+ * said, and the tests that passed only when they were run again.
+ * @returns those that failed
  */
-export async function runChecks(): Promise<string[]> {
-  const failed: string[] = [];
+export async function runChecks(): Promise<FailedCheck[]> {
+  const failed: FailedCheck[] = [];
   for (const { name, commands } of checks) {
     let seconds = 0;
     let output = '';
@@ -56,8 +62,11 @@ export async function runChecks(): Promise<string[]> {
       if (!ok) break;
     }
     console.log(`${ok ? 'passed' : 'FAILED'}  ${name.padEnd(12)} ${seconds.toFixed(1)} s`);
-    if (ok) continue;
-    failed.push(name);
+    if (ok) {
+      for (const [line] of output.matchAll(/^FLAKY .*/gm)) console.log(line);
+      continue;
+    }
+    failed.push({ name, output });
     console.log(output);
   }
   return failed;

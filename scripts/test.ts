@@ -4,7 +4,8 @@ import { runChecks } from './run-checks.ts';
 import { root, runStep } from './run-step.ts';
 
 /** `npm test`: every check, then the portal as readers meet it, in a real browser. */
-const failed = await runChecks();
+const checks = await runChecks();
+const failed = checks.map(({ name }) => name);
 await attempt('browser tests', async () => {
   const chromium = await obtainChromium();
   await buildIfNeeded(root, new AbortController().signal);
@@ -16,6 +17,8 @@ await attempt('browser tests', async () => {
   if (!tests.ok) throw new Error('Some browser tests failed, as listed above.');
 });
 
+// Once more, behind the hundreds of lines of the browser tests: logs are cut in the middle.
+for (const { name, output } of checks) console.log(`\n${name}:\n${output.slice(-6_000)}`);
 console.log(failed.length === 0 ? '\nAll passed.' : `\nFailed: ${failed.join(', ')}.`);
 process.exitCode = failed.length === 0 ? 0 : 1;
 

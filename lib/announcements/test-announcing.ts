@@ -79,7 +79,7 @@ export function useTestAnnouncing(clear: () => Promise<void>): TestAnnouncing {
 }
 
 export const until = (check: () => unknown) =>
-  vi.waitUntil(async () => check(), { timeout: 15_000, interval: 10 });
+  vi.waitUntil(async () => check(), { timeout: 20_000, interval: 10 });
 
 /** Waits until every event so far is queued in so many protocols. */
 export async function allQueued(protocols = 1): Promise<void> {

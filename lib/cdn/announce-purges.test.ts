@@ -82,7 +82,7 @@ const record = (...touches: string[]) =>
     .values({ storyId: 1, kind: 'updated', at: new Date(), actor: 'test', touches });
 const announced = () => purges.flatMap(({ tags }) => tags);
 const until = (check: () => unknown) =>
-  vi.waitUntil(async () => check(), { timeout: 5_000, interval: 10 });
+  vi.waitUntil(async () => check(), { timeout: 20_000, interval: 10 });
 const reached = (event: number) =>
   until(async () => Number(await readFile(markFile, 'utf8').catch(() => '-1')) === event);
 

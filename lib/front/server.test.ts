@@ -129,6 +129,6 @@ describe('connections', () => {
     const reader = await openLine(port);
     reader.socket.pause();
     reader.socket.write(line('/news'));
-    await expect.poll(() => front.connections(), { timeout: 5_000 }).toBe(0);
+    await expect.poll(() => front.connections()).toBe(0);
   });
 });

@@ -22,10 +22,10 @@ it('is asked less and less, reported once, and so is its recovery; the forecast 
   service.server.behaviour = { status: 500 };
   await makeDue();
   await service.asked(2 * ALWAYS);
-  await expect.poll(() => failuresOf('gomel'), { timeout: 8_000 }).toBe(1);
+  await expect.poll(() => failuresOf('gomel')).toBe(1);
   expect((await storedFor('gomel'))?.dueIn).toBeGreaterThan(40);
   await makeDue('gomel');
-  await expect.poll(() => failuresOf('gomel'), { timeout: 8_000 }).toBe(2);
+  await expect.poll(() => failuresOf('gomel')).toBe(2);
   const stored = await storedFor('gomel');
   expect(stored?.dueIn).toBeGreaterThan(85);
   expect(stored?.dueIn).toBeLessThan(151);
@@ -106,6 +106,6 @@ it('that does not know the present hour has given no forecast', async () => {
   await service.told(1);
   expect(service.said[0]).toContain('does not cover the present hour');
   // All places are due at once: which is asked first is the database's choice.
-  await expect.poll(() => failuresOf('minsk-uruchye'), { timeout: 8_000 }).toBe(1);
+  await expect.poll(() => failuresOf('minsk-uruchye')).toBe(1);
   expect((await storedFor('minsk-uruchye'))?.forecast).toBeNull();
 });

@@ -52,9 +52,7 @@ describe('the places', () => {
   it('wait for the expiry the provider gave', async () => {
     service.server.expiresIn = 2_400;
     service.start();
-    await expect
-      .poll(async () => (await storedFor('brest'))?.confirmedAt, { timeout: 8_000 })
-      .toBeTruthy();
+    await expect.poll(async () => (await storedFor('brest'))?.confirmedAt).toBeTruthy();
     const { dueIn } = (await storedFor('brest')) ?? { dueIn: 0 };
     expect(dueIn).toBeGreaterThan(2_390);
     expect(dueIn).toBeLessThan(2_400 + 121);
@@ -81,7 +79,7 @@ it('asks conditionally, and what still holds is confirmed', async () => {
   service.server.weather = { ...service.server.weather, temperature: 4 };
   service.server.lastModified = new Date('2026-11-22T11:00:00Z');
   await makeDue('minsk-uruchye');
-  await expect.poll(temperature, { timeout: 8_000 }).toBe(4);
+  await expect.poll(temperature).toBe(4);
 });
 
 it('abandons the request under way when it is stopped; the claim expires by itself', {

@@ -55,10 +55,10 @@ export function useTestService(clear: () => Promise<void>): TestService {
       return stop;
     },
     async asked(count) {
-      await expect.poll(() => service.server.requests.length, { timeout: 8_000 }).toBe(count);
+      await expect.poll(() => service.server.requests.length).toBe(count);
     },
     async told(count) {
-      await expect.poll(() => service.said.length, { timeout: 8_000 }).toBe(count);
+      await expect.poll(() => service.said.length).toBe(count);
     },
   };
   beforeEach(async () => {
@@ -92,7 +92,7 @@ export async function storedFor(place: string) {
 export async function firstRoundOver(): Promise<void> {
   const confirmed = () =>
     database().$count(weatherForecasts, isNotNull(weatherForecasts.confirmedAt));
-  await expect.poll(confirmed, { timeout: 8_000 }).toBe(ALWAYS);
+  await expect.poll(confirmed).toBe(ALWAYS);
 }
 
 /** Lets the time until the next try be over, for one place or for all. */

@@ -180,7 +180,7 @@ it('two are followed side by side until it is stopped; one that fails costs the 
     feeds: [feedOf(bad, { source: 'bad' }), feedOf(good)],
     report: (message) => reports.push(message),
   });
-  await expect.poll(storedOnes, { timeout: 8_000 }).toHaveLength(1);
+  await expect.poll(storedOnes).toHaveLength(1);
   await expect.poll(() => reports).toEqual(['The feed of «bad» is not read: answered 500.']);
   await stop();
 });
@@ -201,7 +201,7 @@ it('one whose server says nothing keeps no other waiting', async () => {
     .where(eq(feedTable.address, silent));
   const feeds = [feedOf(silent, { source: 'silent' }), feedOf(good)];
   const stop = followFeeds({ feeds, report: () => {} });
-  await expect.poll(storedOnes, { timeout: 8_000 }).toHaveLength(1);
+  await expect.poll(storedOnes).toHaveLength(1);
   expect([isReached, isAnswered]).toEqual([true, false]);
   await stop();
 });

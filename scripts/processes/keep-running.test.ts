@@ -155,7 +155,7 @@ test('kill -9 of the first process: its children end by themselves', async () =>
     const { first, childPid, runDir } = await startFirst(manner);
     expect(isAlive(childPid())).toBe(true);
     first.kill('SIGKILL');
-    await expect.poll(() => isAlive(childPid()), { timeout: 5_000 }).toBe(false);
+    await expect.poll(() => isAlive(childPid())).toBe(false);
     expect(existsSync(runDir)).toBe(false);
   }
 });
