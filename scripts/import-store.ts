@@ -1,4 +1,4 @@
-import { PictureCollector } from '#lib/pictures/picture-collector.ts';
+import type { PictureCollector } from '#lib/pictures/picture-collector.ts';
 import type { PreparedStory, StoryInputError } from '#lib/stories/prepare-story.ts';
 import { rowOf } from '#lib/stories/publish-new-stories.ts';
 import { publishStories } from '#lib/stories/publish-stories.ts';
@@ -32,7 +32,7 @@ export interface Store {
  * @param namedHosts hosts a person named on the command line.
  */
 export function openStore(namedHosts: readonly string[]): Store {
-  const collector = new PictureCollector({ namedHosts: new Set(namedHosts) });
+  let collector: Promise<PictureCollector> | null = null;
   const stored = new Set<string>();
   return {
     makeReady(story) {
@@ -41,7 +41,8 @@ export function openStore(namedHosts: readonly string[]): Store {
     },
     readStored: (keys) => readStoredStories(keys),
     async collectPictures(story, warn) {
-      const found = await collector.collect(story.pictures, warn);
+      collector ??= loadCollector(namedHosts);
+      const found = await (await collector).collect(story.pictures, warn);
       story.pictures.forEach((picture, at) => {
         picture.pictureId = found[at]?.pictureId ?? null;
       });
@@ -60,6 +61,12 @@ export function openStore(namedHosts: readonly string[]): Store {
       return results;
     },
   };
+}
+
+/** What decodes pictures takes memory in every thread: it is loaded for imports with pictures only. */
+async function loadCollector(namedHosts: readonly string[]): Promise<PictureCollector> {
+  const { PictureCollector } = await import('#lib/pictures/picture-collector.ts');
+  return new PictureCollector({ namedHosts: new Set(namedHosts) });
 }
 
 function isNewForReaders(result: Published | StoryInputError): boolean {

@@ -70,6 +70,9 @@ export function startWorkers(count: number, options: WorkerOptions): Workers {
   };
 }
 
+/** A bundle has no types to leave out, and loads nothing before itself. */
+const execArgv = ['--no-strip-types'];
+
 class Thread {
   readonly #worker: Promise<Worker>;
   #asked: { resolve: (told: Told[]) => void; reject: (error: Error) => void } | null = null;
@@ -77,7 +80,7 @@ class Thread {
 
   constructor(program: Promise<string>, workerData: WorkerOptions) {
     this.#worker = program.then((code) =>
-      this.#start(new Worker(code, { eval: true, workerData })),
+      this.#start(new Worker(code, { eval: true, execArgv, workerData })),
     );
     // Whoever asks is told.
     this.#worker.catch(() => undefined);

@@ -1,8 +1,8 @@
 import 'server-only';
 import { and, eq, sql } from 'drizzle-orm';
 import { stories, storyAddresses } from '#lib/database/schema.ts';
+import { formerAddressPattern } from './former-address.ts';
 import { prepared } from './prepared-statement.ts';
-import { formerAddressPattern } from './story-input.ts';
 
 /**
  * Where a path of the former site leads now: the address of its story, withdrawn ones included;

@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { isDay } from '#lib/clock/clock.ts';
-
-/** A path of a former site: percent-encoded where it is not ASCII, without a slash at its end. */
-export const formerAddressPattern = /^(?:\/(?:[\w.~!$&'()*+,;=:@-]|%[0-9A-F]{2})+){1,20}$/;
+import { formerAddressPattern } from './former-address.ts';
 
 const instant = z.date();
 const text = (max: number) => z.string().trim().max(max);

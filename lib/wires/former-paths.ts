@@ -1,5 +1,5 @@
 import { canonicalPath } from '#lib/front/spelling.ts';
-import { formerAddressPattern } from '#lib/stories/story-input.ts';
+import { formerAddressPattern } from '#lib/stories/former-address.ts';
 
 /** More than any site gave one story. */
 const MOST = 20;

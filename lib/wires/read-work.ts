@@ -5,7 +5,7 @@ import { readWxrWork } from './read-wxr-work.ts';
 import { unpack } from './unpack.ts';
 import type { DocumentContext, ParsedItem } from './wire-entry.ts';
 import type { Work } from './work.ts';
-import { isWxr } from './wxr-document.ts';
+import { isWxr } from './wxr-items.ts';
 
 /** Bytes of a document read as a whole; exports of sites that are larger are read an item at a time. */
 const WHOLE = 2 * 1024 * 1024;

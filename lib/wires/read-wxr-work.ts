@@ -7,8 +7,7 @@ import type { DocumentContext } from './wire-entry.ts';
 import { kindOfSkipped } from './wxr.ts';
 import { namedPictures, pictureOfItem, type WxrPicture } from './wxr-attachments.ts';
 import { WxrBlocks } from './wxr-blocks.ts';
-import { brokenOff, type NumberedWxrItem } from './wxr-document.ts';
-import { type WxrItem, WxrItems } from './wxr-items.ts';
+import { brokenOff, type NumberedWxrItem, type WxrItem, WxrItems } from './wxr-items.ts';
 
 /** Posts of a piece of work, and characters of them. */
 const POSTS = 400;

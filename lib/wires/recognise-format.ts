@@ -2,7 +2,7 @@ import type { Element } from 'domhandler';
 import { ghostData } from './ghost.ts';
 import { isRecord } from './ninjs-values.ts';
 import { type ScannedXml, scanXml } from './scan-xml.ts';
-import { isWxr } from './wxr-document.ts';
+import { isWxr } from './wxr-items.ts';
 import { parseXml } from './xml-tree.ts';
 
 /** A document of no format we read; the message says what it is instead. */

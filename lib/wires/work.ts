@@ -3,8 +3,8 @@ import { parseGhostPosts } from './ghost-document.ts';
 import { type ParsedDocument, parseDocument } from './parse-document.ts';
 import type { DocumentContext } from './wire-entry.ts';
 import { attachmentsOf, type WxrPicture } from './wxr-attachments.ts';
-import { type NumberedWxrItem, parseWxrItems } from './wxr-document.ts';
-import type { WxrChannel } from './wxr-items.ts';
+import { parseWxrItems } from './wxr-document.ts';
+import type { NumberedWxrItem, WxrChannel } from './wxr-items.ts';
 
 /** A piece of an import that is read by itself, wherever: a document, or some items of a large one.
  * Holds nothing that cannot be sent to another thread. */

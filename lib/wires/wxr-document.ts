@@ -4,22 +4,10 @@ import type { DocumentContext, ParsedItem } from './wire-entry.ts';
 import { kindOfSkipped, readWxrPost, sourceOfWxr } from './wxr.ts';
 import { attachmentsOf, countLost, pictureOfItem, type WxrAttachments } from './wxr-attachments.ts';
 import { countLostBlocks, WxrBlocks } from './wxr-blocks.ts';
-import { type WxrChannel, type WxrItem, WxrItems } from './wxr-items.ts';
-
-/** An item by its number in the export, from 1. */
-export interface NumberedWxrItem {
-  number: number;
-  item: WxrItem;
-}
+import { brokenOff, type NumberedWxrItem, type WxrChannel, WxrItems } from './wxr-items.ts';
 
 /** Characters reusable blocks may add to an export held in memory: ten times the largest. */
 const MOST_OF_BLOCKS = 20_000_000;
-
-/** Whether a document is a WordPress export, by its beginning. Read as a feed it would publish the
- * drafts and private posts it carries. */
-export function isWxr(beginning: string): boolean {
-  return /<rss\b[^>]*["']https?:\/\/wordpress\.org\/export\//.test(beginning.slice(0, 65_536));
-}
 
 /** The posts of a WordPress export held in memory. Where it breaks off, those before stay. */
 export function parseWxr(text: string, context: DocumentContext): ParsedItem[] {
@@ -40,11 +28,6 @@ export function parseWxr(text: string, context: DocumentContext): ParsedItem[] {
     return { number, item: kindOfSkipped(item) === null ? blocks.expand(item) : item };
   });
   return [...parseWxrItems(whole, reader.channel, attachments, context), ...broken];
-}
-
-/** The end of an export that breaks off. */
-export function brokenOff(number: number, error: XmlError): ParsedItem {
-  return { number, id: null, rejected: error.message, incomplete: false };
 }
 
 /** The stories some items of a WordPress export make; the others are counted by kind. */

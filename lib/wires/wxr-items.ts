@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { XmlError } from './scan-xml.ts';
+import type { ParsedItem } from './wire-entry.ts';
 
 /** What a WordPress export says once for all its items. */
 export interface WxrChannel {
@@ -22,11 +23,28 @@ export interface WxrItem {
   tooLong: boolean;
 }
 
+/** An item by its number in the export, from 1. */
+export interface NumberedWxrItem {
+  number: number;
+  item: WxrItem;
+}
+
 /** Characters of one item: a hundred times the longest article. */
 const LONGEST_ITEM = 8_000_000;
 /** Only these fields of an item's custom fields are of use; plugins add dozens. */
 const KNOWN_META = new Set(['_thumbnail_id', '_wp_attachment_image_alt']);
 const MAX_DEPTH = 64;
+
+/** Whether a document is a WordPress export, by its beginning. Read as a feed it would publish the
+ * drafts and private posts it carries. */
+export function isWxr(beginning: string): boolean {
+  return /<rss\b[^>]*["']https?:\/\/wordpress\.org\/export\//.test(beginning.slice(0, 65_536));
+}
+
+/** The end of an export that breaks off. */
+export function brokenOff(number: number, error: XmlError): ParsedItem {
+  return { number, id: null, rejected: error.message, incomplete: false };
+}
 
 /**
  * Reads a WordPress export (WXR 1.0–1.2) as its text arrives, an item at a time. Lenient as

@@ -19,7 +19,7 @@ export interface MeasuredImport {
 }
 
 /** As in package.json, as is `MALLOC_ARENA_MAX`. */
-const flags = [...nodeFlags, '--max-semi-space-size=4', '--heap-growing-percent=50'];
+const flags = [...nodeFlags, '--max-semi-space-size=8', '--heap-growing-percent=60'];
 
 /** Runs the import command as an operator would, with a database in `dataDir`. */
 export async function measureImport(args: string[], dataDir: string): Promise<MeasuredImport> {
