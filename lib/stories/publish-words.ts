@@ -65,8 +65,8 @@ async function apply(tx: Transaction, changes: ReadonlyMap<string, number>): Pro
   // Letters and numbers only: a driver takes its time to write thousands of them down as arrays.
   const words = [...changes.keys()].join(' ');
   const counts = [...changes.values()].join(' ');
-  // Nearly all words are known, and nobody else changes them meanwhile: looking them up is cheaper
-  // than offering each for an insert that conflicts.
+  // Nearly all words that are counted are known, and nobody else changes them meanwhile: looking them
+  // up is cheaper than offering each for an insert that conflicts.
   await tx.execute(sql`
     with new as (
       select word, change from unnest(
@@ -75,8 +75,10 @@ async function apply(tx: Transaction, changes: ReadonlyMap<string, number>): Pro
     ), counted as (
       update ${vocabulary} as known set stories = greatest(known.stories + new.change, 0)
       from new where known.word = new.word and new.change <> 0
+      returning known.word
     )
     insert into ${vocabulary} (word, stories)
     select word, change from new
-    where change >= 0 and not exists (select from ${vocabulary} as known where known.word = new.word)`);
+    where change >= 0 and word not in (select word from counted)
+    on conflict do nothing`);
 }
