@@ -77,6 +77,7 @@ export class Piece {
     if (keys.length === 0) return;
     const stored = (await this.#store?.readStored(keys)) ?? new Map<string, never>();
     const changed = new Set<string>();
+    const ready: PreparedStory[] = [];
     this.#entries = this.#entries.map((entry) => {
       if (entry.kind !== 'on its way') return entry;
       if ('prepared' in entry) {
@@ -92,9 +93,10 @@ export class Piece {
       changed.add(key);
       const prepared = reasonOr(() => prepareRead(read, new Date()));
       if (typeof prepared === 'string') return rejected(entry.where, prepared);
-      this.#store?.makeReady(prepared);
+      ready.push(prepared);
       return { ...place, prepared };
     });
+    this.#store?.makeReady(ready);
   }
 
   #read(work: Work): void {

@@ -20,7 +20,7 @@ it('leaves out the words it has stored, and only those', async () => {
       },
       new Date(),
     );
-    store.makeReady(story);
+    store.makeReady([story]);
     await store.publish([story]);
     return [...(story.words ?? [])];
   };

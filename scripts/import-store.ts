@@ -1,4 +1,5 @@
 import type { PictureCollector } from '#lib/pictures/picture-collector.ts';
+import { packOriginals } from '#lib/stories/pack-originals.ts';
 import type { PreparedStory, StoryInputError } from '#lib/stories/prepare-story.ts';
 import { rowOf } from '#lib/stories/publish-new-stories.ts';
 import { publishStories } from '#lib/stories/publish-stories.ts';
@@ -20,9 +21,9 @@ export interface Store {
   readStored(keys: readonly StoryKey[]): Promise<Map<string, StoredStory>>;
   /** Fetches a story's pictures; those that cannot be had are told. */
   collectPictures(story: PreparedStory, warn: (reason: string) => void): Promise<void>;
-  /** Does beforehand what needs no turn in the door: writes the story's row down, and leaves out the
-   * words that were stored before, most of all texts. */
-  makeReady(story: PreparedStory): void;
+  /** Does beforehand what needs no turn in the door: packs originals, writes rows down, and leaves out
+   * the words that were stored before, most of all texts. */
+  makeReady(stories: readonly PreparedStory[]): void;
   /** Stores stories in their order, through the door. */
   publish(stories: readonly PreparedStory[]): Promise<(Published | StoryInputError)[]>;
 }
@@ -35,9 +36,12 @@ export function openStore(namedHosts: readonly string[]): Store {
   let collector: Promise<PictureCollector> | null = null;
   const stored = new Set<string>();
   return {
-    makeReady(story) {
-      story.row = rowOf(story);
-      story.words = splitWords(story.bodyText, stored);
+    makeReady(stories) {
+      packOriginals(stories);
+      for (const story of stories) {
+        story.row = rowOf(story);
+        story.words = splitWords(story.bodyText, stored);
+      }
     },
     readStored: (keys) => readStoredStories(keys),
     async collectPictures(story, warn) {

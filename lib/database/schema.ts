@@ -14,11 +14,10 @@ import {
   text,
   unique,
 } from 'drizzle-orm/pg-core';
-import { instant, number } from './columns.ts';
+import { bytea, instant, number } from './columns.ts';
 import { facetsOf } from './search-facets.ts';
 import { headlineStems, searchWords } from './search-words.ts';
 
-const bytea = customType<{ data: Buffer }>({ dataType: () => 'bytea' });
 const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' });
 
 /** Held: invisible everywhere. Scheduled: invisible until `visible_from`. Withdrawn: answers 410. */
@@ -79,8 +78,9 @@ export const stories = pgTable(
     sample: boolean('sample').notNull().default(false),
     /** Hash of the input last accepted from the source: the same input changes nothing. */
     inputDigest: text('input_digest').notNull(),
-    /** The input as it came, before cleaning and typography, as `packJson` has it. Never rendered. */
-    original: bytea('original').notNull(),
+    /** The input as it came, before cleaning and typography, as `packJson` has it. Never rendered.
+     * `null`: it is in `original_packs`. */
+    original: bytea('original'),
     search: tsvector('search').generatedAlwaysAs(
       (): SQL => sql`setweight(to_tsvector('russian', ${searchWords(stories.headline)}), 'A')
         || setweight(to_tsvector('russian', ${searchWords(stories.lead)}), 'B')

@@ -1,5 +1,5 @@
 import { index, integer, jsonb, pgTable, primaryKey, smallint, text } from 'drizzle-orm/pg-core';
-import { instant, number } from './columns.ts';
+import { bytea, instant, number } from './columns.ts';
 import { stories } from './schema.ts';
 
 /**
@@ -20,6 +20,19 @@ export const storyIdentifiers = pgTable(
     index('story_identifiers_story').on(t.storyId),
   ],
 );
+
+/**
+ * Originals of stories that came in together: half as large as each alone. They stay, also when a
+ * story was changed since and has its new original itself.
+ */
+export const originalPacks = pgTable('original_packs', {
+  /** The first of its stories. */
+  firstStory: number('first_story').primaryKey(),
+  /** Its stories in the order of their originals; 0: stored elsewhere, or not at all. */
+  stories: number('stories').array().notNull(),
+  /** An array, as `packJson` has it. */
+  packed: bytea('packed').notNull(),
+});
 
 /**
  * Pushes that were sent with an `Idempotency-Key`, and what they were answered: whoever sends one

@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto';
 import type { WrittenColumns } from '#lib/database/copy-rows.ts';
-import { packJson } from '#lib/packed-json.ts';
 import { categoryOf, site } from '#lib/site.ts';
 import { settingsOf } from '#lib/sources.ts';
 import { makeSlug, slugOfName } from './make-slug.ts';
+import type { PlaceInPack } from './pack-originals.ts';
 import { type PreparedText, prepareText } from './prepare-text.ts';
 import type { Tag } from './story.ts';
 import { type ParsedStoryInput, type StoryInput, storyInputSchema } from './story-input.ts';
@@ -33,8 +33,8 @@ export interface PreparedStory
   heldBySource: boolean;
   /** Hash of the input: the same input twice changes nothing. */
   inputDigest: string;
-  /** The input as it came, packed. */
-  original: Buffer;
+  /** The input as it came, or where `packOriginals` put it. */
+  original: StoryInput | PlaceInPack;
   /** Words of its text that the vocabulary may lack; absent: all of them. */
   words?: ReadonlySet<string>;
   /** Its headline, transliterated; empty when that leaves nothing. */
@@ -97,7 +97,7 @@ export function prepareRead(
     state: heldBySource ? 'held' : stateOf(action, visibleFrom, now),
     heldBySource,
     inputDigest,
-    original: packJson(original),
+    original,
     slug: makeSlug(text.headline),
   };
 }

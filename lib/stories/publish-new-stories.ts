@@ -4,9 +4,12 @@ import { type WrittenColumns, writeColumns } from '#lib/database/copy-rows.ts';
 import type { Transaction } from '#lib/database/database.ts';
 import { insertRows } from '#lib/database/insert-rows.ts';
 import { stories, storyAddresses } from '#lib/database/schema.ts';
+import { packJson } from '#lib/packed-json.ts';
 import { splitWords } from '#lib/words/split-words.ts';
+import { PlaceInPack } from './pack-originals.ts';
 import type { PreparedStory, StoryState } from './prepare-story.ts';
 import { chooseAddresses } from './publish-address.ts';
+import { storeOriginals } from './publish-originals.ts';
 import {
   type StoryRow,
   storeFormerAddresses,
@@ -55,6 +58,7 @@ export async function storeNew(
     writeColumns(stories, columns),
   ]);
   await door.copyStories(rows);
+  await storeOriginals(door.tx, stored);
   const own = stored.flatMap(({ id, path }) => (path === null ? [] : [{ path, storyId: id }]));
   if (own.length > 0) await door.tx.execute(insertRows(storyAddresses, own));
   const former = await storeFormerAddresses(door.tx, stored);
@@ -87,7 +91,9 @@ async function takeIds(tx: Transaction, count: number): Promise<number[]> {
 /** Of a story as it will be stored the columns that are the same whenever that is. */
 export function rowOf(story: PreparedStory): WrittenColumns {
   const { visibleFrom: _visibleFrom, ...columns } = columnsOf(story);
-  return writeColumns(stories, columns);
+  const isPacked = story.original instanceof PlaceInPack;
+  const original = isPacked ? null : packJson(story.original);
+  return writeColumns(stories, { ...columns, original });
 }
 
 /** A story with the columns that only its turn decides. */

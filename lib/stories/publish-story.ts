@@ -1,7 +1,8 @@
 import 'server-only';
 import { eq } from 'drizzle-orm';
 import { stories } from '#lib/database/schema.ts';
-import { unpackJson } from '#lib/packed-json.ts';
+import { packJson } from '#lib/packed-json.ts';
+import { originalOf } from './pack-originals.ts';
 import { type PreparedStory, prepareStory, type StoryState } from './prepare-story.ts';
 import { reserveAddress } from './publish-address.ts';
 import {
@@ -21,7 +22,7 @@ import {
   storeTags,
 } from './publish-story-parts.ts';
 import { type By, type Door, throughDoor } from './publish-transaction.ts';
-import { readDecision } from './read-decision.ts';
+import { readDecision, readUrgency } from './read-decision.ts';
 import { readStoredStories } from './read-stored-stories.ts';
 import { columnsOf } from './story-columns.ts';
 import type { StoryEventKind } from './story-event.ts';
@@ -108,18 +109,17 @@ async function storeChanged(
   stored: StoryRow,
 ): Promise<Published> {
   const columns = columnsOf(story);
-  const original = unpackJson(stored.original) as Partial<StoryInput>;
   const { state, isDecided, visibleFrom } = await decide(door, story, stored);
   await door.remember([stored.id]);
   const [row = stored] = await door.tx
     .update(stories)
     .set({
       ...columns,
+      original: packJson(originalOf(story)),
       externalId: stored.externalId,
       // An address holds its category: only a move changes it once published.
       category: stored.path ? stored.category : columns.category,
-      // What an editor raised stays until the source itself says something else.
-      urgency: story.urgency === (original.urgency ?? 5) ? stored.urgency : story.urgency,
+      urgency: await readUrgency(door.tx, story, stored),
       sample: stored.sample,
       visibleFrom,
       changedAt: door.now,

@@ -2,6 +2,8 @@ import 'server-only';
 import { and, desc, eq, inArray, ne, or, sql } from 'drizzle-orm';
 import type { Transaction } from '#lib/database/database.ts';
 import { type stories, storyEvents } from '#lib/database/schema.ts';
+import type { PreparedStory } from './prepare-story.ts';
+import { readOriginal } from './read-original.ts';
 import type { StoryEventKind } from './story-event.ts';
 
 type Decided = 'held' | 'scheduled' | 'withdrawn';
@@ -34,4 +36,16 @@ export async function readDecision(
   const { kind, actor = '' } = last ?? {};
   const isTheirs = kind === 'held' || kind === 'scheduled' || kind === 'withdrawn';
   return isTheirs && actor.startsWith('editor') ? kind : null;
+}
+
+/** The urgency of a story after its source sent it again: what an editor raised stays until the source
+ * itself says something else. */
+export async function readUrgency(
+  tx: Transaction,
+  { urgency }: Pick<PreparedStory, 'urgency'>,
+  stored: typeof stories.$inferSelect,
+): Promise<number> {
+  if (urgency === stored.urgency) return urgency;
+  const before = await readOriginal(tx, stored);
+  return urgency === (before.urgency ?? 5) ? stored.urgency : urgency;
 }

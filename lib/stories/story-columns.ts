@@ -2,7 +2,7 @@ import 'server-only';
 import type { PreparedStory } from './prepare-story.ts';
 import type { Dateline } from './story-input.ts';
 
-/** What came as the columns it is stored in. */
+/** What came as the columns it is stored in, without its original. */
 export function columnsOf(story: PreparedStory) {
   const {
     dateline,
@@ -14,6 +14,7 @@ export function columnsOf(story: PreparedStory) {
     slugline: _slugline,
     slug: _slug,
     words: _words,
+    original: _original,
     row: _row,
     heldBySource: _heldBySource,
     publishedAt,

@@ -4,10 +4,10 @@ import { beforeEach, expect, test } from 'vitest';
 import { database } from '#lib/database/database.ts';
 import { pictures, stories, storyPictures } from '#lib/database/schema.ts';
 import { useTestDatabase } from '#lib/database/test-database.ts';
-import { unpackJson } from '#lib/packed-json.ts';
 import { publishDueStories } from '#lib/stories/publish-due.ts';
 import { releaseStory } from '#lib/stories/publish-state.ts';
 import { publishStory } from '#lib/stories/publish-story.ts';
+import { readOriginal } from '#lib/stories/read-original.ts';
 import { readStoryAtPath } from '#lib/stories/read-story.ts';
 import { storiesOf } from './test-documents.ts';
 
@@ -160,7 +160,8 @@ test('a message: stories with terms and sluglines kept, pictures in their places
   const [flood] = await database().select().from(stories).orderBy(asc(stories.id));
   if (!flood) throw new Error('There is no story.');
   expect(flood.usageTerms).toBe('Только для подписчиков. Без передачи третьим лицам.');
-  expect(unpackJson(flood.original)).toMatchObject({ slugline: 'Разлив-Заречье' });
+  const original = await database().transaction((tx) => readOriginal(tx, flood));
+  expect(original).toMatchObject({ slugline: 'Разлив-Заречье' });
   expect(flood.bodyHtml).toMatch(/<\/blockquote>\n<figure data-picture="1"><\/figure>$/);
   const used = await database()
     .select()
