@@ -31,21 +31,33 @@ export async function readStoredStories(
     .where(eq(storyPictures.storyId, stories.id));
   const sources = keys.map((key) => key.source);
   const ids = keys.map((key) => key.externalId);
-  const rows = await db
+  // The limit has each looked up in the index: joined to all that is stored, they would be compared
+  // with all of it.
+  const stored = db
     .select({
       ...{ id, state, path, inputDigest, pulled },
-      source: sql<string>`wanted.source`,
-      externalId: sql<string>`wanted.external_id`,
-      pictures: sql<number>`${count}`,
+      pictures: sql<number>`${count}`.as('pictures'),
     })
     .from(stories)
-    .innerJoin(
-      sql`unnest(${sql.param(sources)}::text[], ${sql.param(ids)}::text[]) as wanted(source, external_id)`,
+    .where(
       sql`${id} = coalesce(
         (select id from ${stories} as own
           where own.source = wanted.source and own.external_id = wanted.external_id),
         (select story_id from ${storyIdentifiers} as other
           where other.source = wanted.source and other.external_id = wanted.external_id))`,
-    );
+    )
+    .limit(1)
+    .as('stored');
+  const rows = await db
+    .select({
+      ...{ id: stored.id, state: stored.state, path: stored.path, pulled: stored.pulled },
+      ...{ inputDigest: stored.inputDigest, pictures: stored.pictures },
+      source: sql<string>`wanted.source`,
+      externalId: sql<string>`wanted.external_id`,
+    })
+    .from(
+      sql`unnest(${sql.param(sources)}::text[], ${sql.param(ids)}::text[]) as wanted(source, external_id)`,
+    )
+    .innerJoinLateral(stored, sql`true`);
   return new Map(rows.map((row) => [keyOf(row), row]));
 }
