@@ -4,4 +4,5 @@ import { bigint, customType, timestamp } from 'drizzle-orm/pg-core';
 export const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 /** A whole number that may outgrow four bytes. */
 export const number = (name: string) => bigint(name, { mode: 'number' });
+/** Bytes as they are. */
 export const bytea = customType<{ data: Buffer }>({ dataType: () => 'bytea' });

@@ -33,7 +33,7 @@ export function packOriginals(stories: readonly PreparedStory[]): void {
   }
 }
 
-/** The input of a story as it came. */
+/** The input of a story as it came; dates are as in JSON once it is packed. */
 export function originalOf({ original }: Pick<PreparedStory, 'original'>): StoryInput {
   if (!(original instanceof PlaceInPack)) return original;
   const { pack, at } = original;

@@ -6,7 +6,10 @@ import { originalPacks } from '#lib/database/wire-tables.ts';
 import { unpackJson } from '#lib/packed-json.ts';
 import type { StoryInput } from './story-input.ts';
 
-/** The input a stored story was made of, dates as they are in JSON. */
+/**
+ * The input a stored story was made of, dates as they are in JSON.
+ * @throws when it is lost.
+ */
 export async function readOriginal(
   tx: Transaction,
   { id, original }: Pick<typeof stories.$inferSelect, 'id' | 'original'>,

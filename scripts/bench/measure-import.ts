@@ -47,7 +47,7 @@ export async function measureImport(args: string[], dataDir: string): Promise<Me
   return { seconds: (performance.now() - begun) / 1000, peakBytes, cpu, counts, summary };
 }
 
-/** Looks at a process and at those it started, four times a second. */
+/** Looks at a process and at those it started, once a second: looking takes its own time. */
 function watch(pid: number) {
   const seen = { peakBytes: 0, command: 0, database: new Map<number, number>() };
   const look = async () => {
@@ -59,7 +59,7 @@ function watch(pid: number) {
       seen.database.set(one, Math.max(seen.database.get(one) ?? 0, await cpuSeconds([one])));
     }
   };
-  const timer = setInterval(look, 250);
+  const timer = setInterval(look, 1_000);
   return {
     end() {
       clearInterval(timer);
