@@ -22,7 +22,7 @@ it('leaves out the words it has stored, and only those', async () => {
     );
     store.makeReady([story]);
     await store.publish([story]);
-    return [...(story.words ?? [])];
+    return [...(story.words?.text ?? [])];
   };
   const stored = async () =>
     (await database().select().from(vocabulary)).map(({ word }) => word).toSorted();

@@ -6,7 +6,7 @@ import { publishStories } from '#lib/stories/publish-stories.ts';
 import type { Published } from '#lib/stories/publish-story.ts';
 import { readStoredStories, type StoredStory } from '#lib/stories/read-stored-stories.ts';
 import type { StoryKey } from '#lib/stories/story-key.ts';
-import { splitWords } from '#lib/words/split-words.ts';
+import { wordsOfStory } from '#lib/stories/story-words.ts';
 
 /** Stories of one transaction: readers of the door wait as long for it. */
 const AT_ONCE = 500;
@@ -40,7 +40,7 @@ export function openStore(namedHosts: readonly string[]): Store {
       packOriginals(stories);
       for (const story of stories) {
         story.row = rowOf(story);
-        story.words = splitWords(story.bodyText, stored);
+        story.words = wordsOfStory(story, stored);
       }
     },
     readStored: (keys) => readStoredStories(keys),
@@ -58,7 +58,7 @@ export function openStore(namedHosts: readonly string[]): Store {
         const published = await publishStories(some, { actor: 'import' });
         for (const [at, result] of published.entries()) {
           if (!isNewForReaders(result) || stored.size > WORDS_KEPT) continue;
-          for (const word of some[at]?.words ?? []) stored.add(word);
+          for (const word of some[at]?.words?.text ?? []) stored.add(word);
         }
         results.push(...published);
       }

@@ -7,6 +7,7 @@ import type { PlaceInPack } from './pack-originals.ts';
 import { type PreparedText, prepareText } from './prepare-text.ts';
 import type { Tag } from './story.ts';
 import { type ParsedStoryInput, type StoryInput, storyInputSchema } from './story-input.ts';
+import type { StoryWords } from './story-words.ts';
 
 /** A story that cannot be accepted: which field, and why, in words. */
 export class StoryInputError extends Error {
@@ -35,8 +36,8 @@ export interface PreparedStory
   inputDigest: string;
   /** The input as it came, or where `packOriginals` put it. */
   original: StoryInput | PlaceInPack;
-  /** Words of its text that the vocabulary may lack; absent: all of them. */
-  words?: ReadonlySet<string>;
+  /** Its words, of its text those that the vocabulary may lack; absent: still to be found. */
+  words?: StoryWords;
   /** Its headline, transliterated; empty when that leaves nothing. */
   slug: string;
   /** What `rowOf` made of it before its turn in the door; absent: still to be made. */

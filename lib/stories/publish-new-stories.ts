@@ -5,7 +5,6 @@ import type { Transaction } from '#lib/database/database.ts';
 import { insertRows } from '#lib/database/insert-rows.ts';
 import { stories, storyAddresses } from '#lib/database/schema.ts';
 import { packJson } from '#lib/packed-json.ts';
-import { splitWords } from '#lib/words/split-words.ts';
 import { PlaceInPack } from './pack-originals.ts';
 import type { PreparedStory, StoryState } from './prepare-story.ts';
 import { chooseAddresses } from './publish-address.ts';
@@ -20,6 +19,7 @@ import {
 import type { Door } from './publish-transaction.ts';
 import { columnsOf } from './story-columns.ts';
 import type { StoryEventKind } from './story-event.ts';
+import { wordsOfStory } from './story-words.ts';
 import type { SeenStory } from './touches-of.ts';
 
 /** What became of an input. `outdated`: a newer version is stored, nothing was changed. */
@@ -74,7 +74,7 @@ export async function storeNew(
     stored.map(({ id, state, story }) => ({
       storyId: id,
       kind: eventOfState[state],
-      words: story.words ?? splitWords(story.bodyText),
+      words: story.words ?? wordsOfStory(story),
     })),
   );
   return stored.map((one) => answer('new', one));

@@ -10,6 +10,7 @@ import { createTouches, type Touches } from './publish-touches.ts';
 import { beginUrgentHour } from './publish-urgent-bar.ts';
 import { countWords } from './publish-words.ts';
 import { eventChannel, type StoryEventKind } from './story-event.ts';
+import type { StoryWords } from './story-words.ts';
 
 /** Who changes what readers see, and why. */
 export interface By {
@@ -24,8 +25,8 @@ export interface RecordedChange {
   kind: StoryEventKind;
   /** What it touches beside what a comparison of the story finds. */
   further?: readonly string[];
-  /** The words of its text where they are at hand; otherwise it is read. */
-  words?: ReadonlySet<string>;
+  /** The words of a story where they are at hand; otherwise its text is read. */
+  words?: StoryWords;
 }
 
 /** One door transaction. A story is remembered, changed, and what happened to it recorded. */

@@ -5,30 +5,31 @@ import { stories } from '#lib/database/schema.ts';
 import { vocabulary } from '#lib/database/word-tables.ts';
 import { splitWords } from '#lib/words/split-words.ts';
 import type { StoryChange } from './publish-touches.ts';
+import { type StoryWords, wordsOfHead } from './story-words.ts';
 import type { SeenStory } from './touches-of.ts';
 
 /**
  * Keeps the vocabulary true to changes of stories: words of headlines and leads are counted, those
  * of texts only known. Changes that leave the words alone cost nothing.
- * @param texts the words of each change's text, where they are at hand.
+ * @param given the words of each changed story, where they are at hand.
  */
 export async function countWords(
   tx: Transaction,
   changes: readonly Omit<StoryChange, 'touches'>[],
-  texts: readonly (ReadonlySet<string> | undefined)[] = [],
+  given: readonly (StoryWords | undefined)[] = [],
 ): Promise<void> {
   const counts = new Map<string, number>();
   const add = (word: string, count: number) => counts.set(word, (counts.get(word) ?? 0) + count);
   const retold: number[] = [];
   for (const [at, { before, after }] of changes.entries()) {
     if (after?.state !== 'published' || !hasOtherText(before, after)) continue;
-    const words = texts[at];
+    const words = given[at]?.text;
     if (words) for (const word of words) add(word, 0);
     else retold.push(after.id);
   }
   for (const word of await readWordsOfTexts(tx, retold)) add(word, 0);
-  for (const { before, after } of changes) {
-    const [old, now] = [wordsOf(before), wordsOf(after)];
+  for (const [at, { before, after }] of changes.entries()) {
+    const [old, now] = [wordsOf(before), wordsOf(after, given[at])];
     for (const word of old) if (!now.has(word)) add(word, -1);
     for (const word of now) if (!old.has(word)) add(word, 1);
   }
@@ -36,10 +37,9 @@ export async function countWords(
 }
 
 /** None while no reader sees the story. */
-function wordsOf(story: SeenStory | null): Set<string> {
-  return story?.state === 'published'
-    ? splitWords(`${story.headline} ${story.lead}`)
-    : new Set<string>();
+function wordsOf(story: SeenStory | null, given?: StoryWords): ReadonlySet<string> {
+  if (story?.state !== 'published') return new Set();
+  return given?.head ?? wordsOfHead(story);
 }
 
 /** Who changes the text of what readers see says when. */
