@@ -93,7 +93,8 @@ export class Piece {
       changed.add(key);
       const prepared = reasonOr(() => prepareRead(read, new Date()));
       if (typeof prepared === 'string') return rejected(entry.where, prepared);
-      ready.push(prepared);
+      // One that is stored already is changed, not copied.
+      if (!old) ready.push(prepared);
       return { ...place, prepared };
     });
     this.#store?.makeReady(ready);

@@ -21,7 +21,7 @@ export interface Store {
   readStored(keys: readonly StoryKey[]): Promise<Map<string, StoredStory>>;
   /** Fetches a story's pictures; those that cannot be had are told. */
   collectPictures(story: PreparedStory, warn: (reason: string) => void): Promise<void>;
-  /** Does beforehand what needs no turn in the door: packs originals, writes rows down, and leaves out
+  /** Does for new stories what needs no turn in the door: packs originals, writes rows down, leaves out
    * the words that were stored before, most of all texts. */
   makeReady(stories: readonly PreparedStory[]): void;
   /** Stores stories in their order, through the door. */
