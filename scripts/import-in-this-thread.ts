@@ -18,6 +18,7 @@ export function inThisThread({ namedHosts, ...options }: WorkerOptions): Workers
       await piece.prepare(works);
       return piece;
     },
+    finish: async () => store?.finish(),
     close: async () => undefined,
   };
 }

@@ -2,7 +2,7 @@ import type { PictureCollector } from '#lib/pictures/picture-collector.ts';
 import { packOriginals } from '#lib/stories/pack-originals.ts';
 import type { PreparedStory, StoryInputError } from '#lib/stories/prepare-story.ts';
 import { rowOf } from '#lib/stories/publish-new-stories.ts';
-import { publishStories } from '#lib/stories/publish-stories.ts';
+import { countWordsLeft, publishStories } from '#lib/stories/publish-stories.ts';
 import type { Published } from '#lib/stories/publish-story.ts';
 import { readStoredStories, type StoredStory } from '#lib/stories/read-stored-stories.ts';
 import type { StoryKey } from '#lib/stories/story-key.ts';
@@ -13,6 +13,8 @@ const AT_ONCE = 500;
 
 /** Words that are known to be in the vocabulary: some megabytes. */
 const WORDS_KEPT = 50_000;
+
+const by = { actor: 'import' };
 
 /** Where an import's stories go, from one thread. Loaded for a real run only: a dry run opens no
  * database. */
@@ -26,6 +28,8 @@ export interface Store {
   makeReady(stories: readonly PreparedStory[]): void;
   /** Stores stories in their order, through the door. */
   publish(stories: readonly PreparedStory[]): Promise<(Published | StoryInputError)[]>;
+  /** Does what was left to be done once for all. To be called after the last story. */
+  finish(): Promise<void>;
 }
 
 /**
@@ -55,7 +59,7 @@ export function openStore(namedHosts: readonly string[]): Store {
       const results: (Published | StoryInputError)[] = [];
       for (let from = 0; from < stories.length; from += AT_ONCE) {
         const some = stories.slice(from, from + AT_ONCE);
-        const published = await publishStories(some, { actor: 'import' });
+        const published = await publishStories(some, by);
         for (const [at, result] of published.entries()) {
           if (!isNewForReaders(result) || stored.size > WORDS_KEPT) continue;
           for (const word of some[at]?.words?.text ?? []) stored.add(word);
@@ -64,6 +68,7 @@ export function openStore(namedHosts: readonly string[]): Store {
       }
       return results;
     },
+    finish: () => countWordsLeft(by),
   };
 }
 

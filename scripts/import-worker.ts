@@ -23,6 +23,8 @@ port.on('message', async (order: Order) => {
     } else if (order.kind === 'prepare') {
       piece = new Piece(options, store);
       await piece.prepare(order.works);
+    } else if (order.kind === 'finish') {
+      await store?.finish();
     } else {
       told = await piece.store();
       piece = new Piece(options, store);

@@ -9,11 +9,13 @@ export interface WorkerOptions extends PieceOptions {
   namedHosts: readonly string[];
 }
 
-/** `open` comes first; `store` concerns the piece prepared last. */
+/** `open` comes first; `store` concerns the piece prepared last,
+ * `finish` what all threads stored. */
 export type Order =
   | { kind: 'open'; databaseUrl: string | null }
   | { kind: 'prepare'; works: readonly Work[] }
-  | { kind: 'store' };
+  | { kind: 'store' }
+  | { kind: 'finish' };
 export interface Answer {
   told: Told[];
   failed?: string;
@@ -31,6 +33,8 @@ export interface Workers {
   /** To be called first. @param databaseUrl `null`: a dry run. */
   open(databaseUrl: string | null): Promise<void>;
   prepare(works: readonly Work[]): Promise<PreparedPiece>;
+  /** To be called when all is stored. */
+  finish(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -63,6 +67,9 @@ export function startWorkers(count: number, options: WorkerOptions): Workers {
       return {
         store: () => thread.ask({ kind: 'store' }).finally(() => release(thread)),
       };
+    },
+    async finish() {
+      await threads[0]?.ask({ kind: 'finish' });
     },
     async close() {
       await Promise.all(threads.map((thread) => thread.close()));

@@ -102,6 +102,7 @@ async function bringIn(
       isInterrupted: () => interrupted,
       advanced: () => bar.advanced(report),
     });
+    await workers.finish();
   } finally {
     bar.stop();
     for (const reason of report.reasons) console.error(reason);

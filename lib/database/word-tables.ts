@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { boolean, index, integer, pgTable, text } from 'drizzle-orm/pg-core';
+import { number } from './columns.ts';
 
 /**
  * Letters written with ASCII signs, one for one. PostgreSQL's trigrams pass over every letter the
@@ -36,3 +37,14 @@ export const vocabulary = pgTable(
     index('search_words_beginning').on(t.word.op('text_pattern_ops')).where(sql`counted`),
   ],
 );
+
+/**
+ * Changes of the vocabulary that transactions of many stories leave, to be added up with those of
+ * others: most are of the same words. Kept by the door, which leaves only a few.
+ */
+export const vocabularyChanges = pgTable('search_word_changes', {
+  id: number('id').primaryKey().generatedAlwaysAsIdentity(),
+  /** Parted by spaces, as are their changes. */
+  words: text('words').notNull(),
+  changes: text('changes').notNull(),
+});

@@ -6,6 +6,7 @@ import { answer, type Published, storeNew } from './publish-new-stories.ts';
 import { storeAgain } from './publish-story.ts';
 import { readForChange } from './publish-story-parts.ts';
 import { type By, type Door, throughDoor } from './publish-transaction.ts';
+import { addUp } from './publish-words.ts';
 import { readStoredStories, type StoredStory } from './read-stored-stories.ts';
 import { reasonOfData } from './reason-of-data.ts';
 import { keyOf } from './story-key.ts';
@@ -43,6 +44,14 @@ export async function publishStories(
     const first = await publishStories(prepared.slice(0, half), by, now);
     return [...first, ...(await publishStories(prepared.slice(half), by, now))];
   }
+}
+
+/**
+ * Counts the words that transactions of many stories left. To be called after the last: otherwise
+ * whoever comes through the door next counts them.
+ */
+export function countWordsLeft(by: By, now = new Date()): Promise<void> {
+  return throughDoor(by, now, ({ tx }) => addUp(tx));
 }
 
 /** Runs in which no story stands twice: the second is a change of the first. */
