@@ -7,12 +7,10 @@ import type { Published } from '#lib/stories/publish-story.ts';
 import { readStoredStories, type StoredStory } from '#lib/stories/read-stored-stories.ts';
 import type { StoryKey } from '#lib/stories/story-key.ts';
 import { wordsOfStory } from '#lib/stories/story-words.ts';
+import { KnownWords } from '#lib/words/known-words.ts';
 
 /** Stories of one transaction: readers of the door wait as long for it. */
 const AT_ONCE = 500;
-
-/** Words that are known to be in the vocabulary: some megabytes. */
-const WORDS_KEPT = 50_000;
 
 const by = { actor: 'import' };
 
@@ -38,7 +36,8 @@ export interface Store {
  */
 export function openStore(namedHosts: readonly string[]): Store {
   let collector: Promise<PictureCollector> | null = null;
-  const stored = new Set<string>();
+  /** Words that are in the vocabulary. */
+  const stored = new KnownWords();
   return {
     makeReady(stories) {
       packOriginals(stories);
@@ -61,7 +60,7 @@ export function openStore(namedHosts: readonly string[]): Store {
         const some = stories.slice(from, from + AT_ONCE);
         const published = await publishStories(some, by);
         for (const [at, result] of published.entries()) {
-          if (!isNewForReaders(result) || stored.size > WORDS_KEPT) continue;
+          if (!isNewForReaders(result)) continue;
           for (const word of some[at]?.words?.text ?? []) stored.add(word);
         }
         results.push(...published);

@@ -1,3 +1,4 @@
+import type { KnownWords } from '#lib/words/known-words.ts';
 import { splitWords } from '#lib/words/split-words.ts';
 
 /** The words of a story for the vocabulary. */
@@ -11,7 +12,7 @@ export interface StoryWords {
 /** @param known words of the text to leave out. */
 export function wordsOfStory(
   story: { headline: string; lead: string; bodyText: string },
-  known?: ReadonlySet<string>,
+  known?: KnownWords,
 ): StoryWords {
   return { head: wordsOfHead(story), text: splitWords(story.bodyText, known) };
 }
