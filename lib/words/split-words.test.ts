@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { KnownWords } from './known-words.ts';
+import { FIRST_HASH, KnownWords, nextHash } from './known-words.ts';
 import { splitWords } from './split-words.ts';
 
 const signs = [...'аяАЯёЁіІўЎazAZ', ...' \n.,-«»0ґїé’', '\ud83d\ude00', 'дом', 'ДОМ', 'house'];
@@ -33,14 +33,20 @@ test('known words are left out, and only those', () => {
   );
 });
 
-test('a hundred thousand words are told apart', () => {
+test('words of the same hash are told apart', () => {
+  const byHash = new Map<number, string>();
+  let pair: [string, string] | null = null;
+  for (let number = 0; pair === null; number++) {
+    const word = `${number}`.replace(/./g, (digit) => 'абвгдежзик'.charAt(Number(digit)));
+    const letters = [...word].map((letter) => letter.charCodeAt(0));
+    const hash = letters.reduce(nextHash, FIRST_HASH);
+    const same = byHash.get(hash);
+    if (same && word.length >= 3) pair = [same, word];
+    byHash.set(hash, word);
+  }
   const known = new KnownWords();
-  const word = (number: number) => number.toString(26).replace(/./g, (digit) => letterOf(digit));
-  const letterOf = (digit: string) =>
-    'абвгдежзийклмнопрстуфхцчшщ'.charAt(Number.parseInt(digit, 26));
-  for (let number = 1000; number < 101_000; number++) known.add(word(number));
-  const all = Array.from({ length: 200_000 }, (_, number) => word(number + 1000));
-  expect(splitWords(all.join(' '), known)).toEqual(new Set(all.slice(100_000)));
+  known.add(pair[0]);
+  expect(splitWords(pair.join(' '), known)).toEqual(new Set([pair[1]]));
 });
 
 test('what has no more room stays unknown', () => {
