@@ -142,6 +142,15 @@ for (const [name, cases] of Object.entries(marks)) {
   });
 }
 
+it('a gallery of one picture gives it the words of the gallery, unless it has its own', () => {
+  const gallery = (inner: string) =>
+    `<figure class="wp-block-gallery"><figure><img src="a.jpg">${inner}</figure><figcaption>Ярмарка</figcaption></figure>`;
+  const captionOf = (html: string) =>
+    cleanHtml(html, [picture('main.jpg'), picture('a.jpg')]).pictures[1]?.caption;
+  expect(captionOf(gallery(''))).toBe('Ярмарка');
+  expect(captionOf(gallery('<figcaption>Горшки</figcaption>'))).toBe('Горшки');
+});
+
 it('words beside a picture fill what is not said of it, and no more', () => {
   const html =
     '<div class="wp-caption"><img src="a.jpg" alt="Горшок"><p class="wp-caption-text">Подпись <span class="credit">Фото Бора</span></p></div>';

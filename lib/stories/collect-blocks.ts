@@ -68,9 +68,14 @@ export function collectBlocks(document: Document, pictures: PictureInput[]): Blo
       for (const number of numbers) placed.add(number);
       const [only] = numbers;
       if (only === undefined) return null;
-      if (numbers.length === 1) return { open: `<figure data-picture="${only}">`, inner: '' };
       const caption = figure.children.find((child) => isTag(child) && child.name === 'figcaption');
-      const words = caption && textOf(serialise([caption])) !== '' ? serialise([caption]) : '';
+      const text = caption ? textOf(serialise([caption])) : '';
+      if (numbers.length === 1) {
+        const [picture] = numbers.flatMap((number) => pictures[number] ?? []);
+        if (picture) picture.caption ||= text;
+        return { open: `<figure data-picture="${only}">`, inner: '' };
+      }
+      const words = caption && text !== '' ? serialise([caption]) : '';
       return { open: `<figure data-gallery="${numbers.join(',')}">`, inner: words };
     };
 
