@@ -1,8 +1,12 @@
+import type { Page } from '@playwright/test';
 import type { Door } from './open-door.ts';
 import { drawPicture, editor, story } from './test-stories.ts';
 
 /** Number of pictures the story shows, the main one among them. */
 export const pictureCount = 6;
+
+/** Its gallery of four. */
+export const gallery = (page: Page) => page.getByRole('list', { name: /^Галерея: 4/ });
 
 /** Publishes a story with every part a body may have; gives its address. */
 export async function publishRichStory(door: Door, given = {}): Promise<string> {
