@@ -71,7 +71,7 @@ export function collectBlocks(document: Document, pictures: PictureInput[]): Blo
       const caption = figure.children.find((child) => isTag(child) && child.name === 'figcaption');
       const text = caption ? textOf(serialise([caption])) : '';
       if (numbers.length === 1) {
-        const [picture] = numbers.flatMap((number) => pictures[number] ?? []);
+        const picture = pictures[only];
         if (picture) picture.caption ||= text;
         return { open: `<figure data-picture="${only}">`, inner: '' };
       }

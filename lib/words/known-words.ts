@@ -1,8 +1,11 @@
+import { randomInt } from 'node:crypto';
+
 /** Both hashes of a word so far, letter by letter: FNV-1a, and one that has nothing to do with it. */
 export const nextHash = (hash: number, letter: number) => Math.imul(hash ^ letter, 0x01000193);
 export const nextOther = (hash: number, letter: number) =>
   Math.imul(hash + letter, 0x85ebca6b) ^ (hash >>> 13);
-export const FIRST_HASH = 0x811c9dc5 | 0;
+/** Another in each process: nobody can send words that all want the same place. */
+export const FIRST_HASH = randomInt(2 ** 31);
 
 /**
  * Words that are told from others by their letters in a text: to ask a `Set`, each would have to be cut
