@@ -2,11 +2,13 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { count, eq, sql } from 'drizzle-orm';
+import { count, eq, gt, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { database } from '#lib/database/database.ts';
 import { stories, storyEvents } from '#lib/database/schema.ts';
 import { useTestDatabase } from '#lib/database/test-database.ts';
+import { vocabulary } from '#lib/database/word-tables.ts';
+import { wordsOfHead } from '#lib/stories/story-words.ts';
 import { writeCorpus } from './bench/write-corpus.ts';
 import { nodeFlags } from './node-flags.ts';
 
@@ -43,6 +45,18 @@ function start(args: string[]) {
 const storedStories = async () =>
   (await database().select({ count: count() }).from(stories))[0]?.count ?? 0;
 
+/** How many stories have each word in headline or lead: as it is kept, and as it is. */
+async function countedWords() {
+  const rows = await database().select().from(vocabulary).where(gt(vocabulary.stories, 0));
+  return new Map(rows.map((row) => [row.word, row.stories]));
+}
+async function wordsOfHeads() {
+  const counts = new Map<string, number>();
+  for (const story of await database().select().from(stories))
+    for (const word of wordsOfHead(story)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+
 test('killed in the middle of an archive and run again, every story is there once', async () => {
   // Large enough to be read a piece at a time.
   expect(statSync(files[0] ?? '').size).toBeGreaterThan(2 * 1024 * 1024);
@@ -74,6 +88,7 @@ test('killed in the middle of an archive and run again, every story is there onc
   expect(err).toContain(`export.xml: an attachment: ${others}`);
   expect(code).toBe(0);
   expect(await storedStories()).toBe(total);
+  expect(await countedWords()).toEqual(await wordsOfHeads());
   const [events] = await database().select({ count: count() }).from(storyEvents);
   expect(events?.count).toBe(total);
 });

@@ -69,14 +69,15 @@ export function collectBlocks(document: Document, pictures: PictureInput[]): Blo
       const [only] = numbers;
       if (only === undefined) return null;
       const caption = figure.children.find((child) => isTag(child) && child.name === 'figcaption');
-      const text = caption ? textOf(serialise([caption])) : '';
+      const words = caption ? serialise([caption]) : '';
+      const text = textOf(words);
       if (numbers.length === 1) {
         const picture = pictures[only];
         if (picture) picture.caption ||= text;
         return { open: `<figure data-picture="${only}">`, inner: '' };
       }
-      const words = caption && text !== '' ? serialise([caption]) : '';
-      return { open: `<figure data-gallery="${numbers.join(',')}">`, inner: words };
+      const inner = text === '' ? '' : words;
+      return { open: `<figure data-gallery="${numbers.join(',')}">`, inner };
     };
 
     const visit = (node: ChildNode) => {

@@ -17,7 +17,7 @@ const MOST_LEFT = 15;
 /**
  * Keeps the vocabulary true to changes of stories: words of headlines and leads are counted, those
  * of texts only known. Changes that leave the words alone cost nothing. Those of many stories may
- * wait: see `addUp`.
+ * wait, fifteen transactions of them at most, until `addUp`.
  * @param given the words of each changed story, where they are at hand.
  */
 export async function countWords(
@@ -76,7 +76,10 @@ async function leave(tx: Transaction, changes: ReadonlyMap<string, number>): Pro
   if ((rows[0]?.before ?? 0) >= MOST_LEFT) await addUp(tx);
 }
 
-/** Writes the numbers of changed words, of all changes that were left before as well. */
+/**
+ * Writes the numbers of changed words, of all changes that were left before as well.
+ * @param changes by word, in small letters: how many more stories have it in headline or lead.
+ */
 export async function addUp(
   tx: Transaction,
   changes: ReadonlyMap<string, number> = new Map(),
