@@ -1,5 +1,9 @@
+import { once } from 'node:events';
 import { access, readFile, stat, symlink, writeFile } from 'node:fs/promises';
+import { type AddressInfo, connect, createServer } from 'node:net';
 import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { correctStory } from '#lib/stories/publish-changes.ts';
 import { loadSamples } from '#lib/stories/publish-samples.ts';
@@ -59,7 +63,41 @@ beforeAll(async () => {
 
 afterAll(dropDatabases);
 
+/** The database behind a network that delivers what follows the rows of a table only later. */
+async function slowly(url: string) {
+  const { hostname, port } = new URL(url);
+  const endOfRows = Buffer.from('c\0\0\0\x04');
+  const server = createServer((client) => {
+    const database = connect(Number(port), hostname);
+    client.on('error', () => database.destroy()).pipe(database);
+    database.on('error', () => client.destroy());
+    pipeline(
+      database,
+      async function* (chunks: AsyncIterable<Buffer>) {
+        for await (const chunk of chunks) {
+          const at = chunk.indexOf(endOfRows);
+          const end = at < 0 ? chunk.length : at + endOfRows.length;
+          yield chunk.subarray(0, end);
+          if (end < chunk.length) await setTimeout(20);
+          yield chunk.subarray(end);
+        }
+      },
+      client,
+    ).catch(() => undefined);
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = new URL(url);
+  address.host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return { url: address.href, close: () => server.close() };
+}
+
 describe('a backup', () => {
+  test('is whole when the number of rows comes after the rows', async () => {
+    const { url, close } = await slowly(source.url());
+    await backUp(url, join(folder, 'slow.tar'), silent);
+    close();
+  });
+
   test.each(['tar', 'tar.gz'])(
     'restored from .%s gives back every row and the numbering',
     async (ending) => {

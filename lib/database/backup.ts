@@ -129,6 +129,8 @@ async function addTable(client: pg.Client, archive: Pack, table: ManifestTable):
     length -= whole;
   }
   if (length > 0) await addPart(Buffer.concat(gathered, length));
+  // The stream may end before the server has said how many rows it held: it has by the next answer.
+  await client.query('select');
   if (rows.rowCount !== table.rows) throw new Error(`${table.name} changed while it was read`);
   return digest.digest('hex');
 }
